@@ -1,0 +1,13 @@
+"""Starts the pages: ``streamlit run app.py`` or ``uvicorn app:app``, from any working directory."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit import config
+
+import assessment
+
+# The settings in .streamlit beside this file hold for uvicorn too, which would look beside the pages.
+config._main_script_path = str(Path(__file__).resolve())
+
+app = st.App(Path(assessment.__path__[0]).resolve() / "ui" / "main.py")

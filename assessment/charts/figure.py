@@ -1,0 +1,44 @@
+"""What every chart function takes and gives: names to write, and a picture with its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import altair
+
+from scoring import Quadrant
+
+Table = tuple[tuple[str, ...], ...]
+"""A header and rows of equal length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a heading, and as short as a narrow screen needs it."""
+
+    title: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names that the charts write; they come from the pack."""
+
+    fields: Mapping[Quadrant, str]
+    sections: Mapping[str, Name]
+    """By section id, without *together* sections."""
+    strategies: Mapping[str, Name]
+    items: Mapping[str, str]
+    """Text of each statement by item id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart and what it says."""
+
+    chart: altair.Chart
+    title: str
+    """The finding, as a sentence without a full stop."""
+    alt: str
+    """Text alternative: one to three sentences."""
+    table: Table
+    """The same numbers, rounded for reading."""

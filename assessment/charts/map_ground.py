@@ -1,0 +1,110 @@
+"""The ground of the map: four fields, the cut lines, the axes, and the diagonal of even emphasis."""
+
+from assessment.charts.drawing import LEADING, Spec, expr, mark, over, text
+from assessment.charts.map_labels import DIAGONAL, fields
+from assessment.charts.placing import Box
+from assessment.charts.theme import Theme
+from assessment.words import _
+from scoring import Quadrant, Result
+
+
+def x(field: str) -> Spec:
+    """Marketing emphasis across, in points."""
+    return {"field": field, "type": "quantitative", "scale": {"domain": [0, 100], "nice": False, "zero": False}}
+
+
+def y(field: str) -> Spec:
+    """Sales emphasis upward, the same way."""
+    return x(field)
+
+
+def _axis(title: str | None, cut: float, theme: Theme) -> Spec:
+    """An axis with its three numbers, far enough from the plot that a dot on the edge leaves them free."""
+    return {
+        "values": [0, cut, 100],
+        "labelExpr": "'' + datum.value",
+        "labelColor": theme.muted,
+        "labelFontSize": expr("small_size"),
+        "labelFlush": True,
+        "labelPadding": theme.dot + 2,
+        "title": title,
+        "titleAnchor": "end",
+        "titleColor": theme.ink,
+        "titleFontSize": expr("label_size"),
+        "titleFontWeight": 400,
+        "titlePadding": 6,
+    }
+
+
+def draw_ground(result: Result, theme: Theme) -> list[Spec]:
+    """Fields, cut lines and the name of the upward axis."""
+    cut = result.rubric.constants.cut
+    boxes = fields(cut)
+    rows = [
+        {**box_edges(box), "field": field, "fill": field_fill(field, result, theme)} for field, box in boxes.items()
+    ]
+    colour = {"field": "fill", "type": "nominal", "scale": None, "legend": None}
+    area = {
+        "x": {**x("left"), "axis": _axis(_("Marketing emphasis"), cut, theme)},
+        "x2": {"field": "right"},
+        "y": {**y("bottom"), "axis": _axis(None, cut, theme)},
+        "y2": {"field": "top"},
+        "color": colour,
+    }
+    whole = {"x": {"value": 0}, "x2": {"value": "width"}, "y": y("cut")}
+    upright = {"y": {"value": 0}, "y2": {"value": "height"}, "x": x("cut")}
+    upward = {"x": {"value": 0}, "y": {"value": 0}}
+    line = {"color": theme.rule, "strokeWidth": theme.line}
+    name = text(
+        upward,
+        content="datum.name",
+        align="left",
+        color=theme.ink,
+        dy=expr(f"-{LEADING} * label_size - 4"),
+    )
+    return [
+        over(rows, [mark("rect", area)]),
+        over(
+            [{"cut": cut, "name": _("Sales emphasis")}],
+            [mark("rule", whole, **line), mark("rule", upright, **line), name],
+        ),
+    ]
+
+
+def box_edges(box: Box) -> dict[str, float]:
+    """A box as fields of a row."""
+    return {"left": box.left, "right": box.right, "bottom": box.bottom, "top": box.top}
+
+
+def field_fill(field: Quadrant, result: Result, theme: Theme) -> str:
+    """The colour of a field's ground: stronger where the result lies."""
+    ink = theme.fields[field]
+    return ink.tint_strong if field == result.quadrant else ink.tint
+
+
+def draw_diagonal(words_at: float | None, theme: Theme) -> list[Spec]:
+    """The line of even emphasis, and its words where there is room."""
+    start, end = DIAGONAL
+    ends = {"x": x("from"), "x2": {"field": "to"}, "y": y("from"), "y2": {"field": "to"}}
+    line = mark(
+        "rule",
+        ends,
+        color=theme.muted,
+        strokeOpacity=0.6,
+        strokeWidth=theme.line,
+        strokeDash=[3 * theme.line, 3 * theme.line],
+    )
+    layers = [over([{"from": start, "to": end}], [line])]
+    if words_at is not None:
+        said = text(
+            {"x": x("at"), "y": y("at")},
+            of="small",
+            content="datum.words",
+            align="center",
+            baseline="bottom",
+            dy=-4,
+            angle=expr("-atan2(height, width) * 180 / PI"),
+            color=theme.muted,
+        )
+        layers.append(over([{"at": words_at, "words": _("even emphasis")}], [said]))
+    return layers

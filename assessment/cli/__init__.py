@@ -1,0 +1,1 @@
+"""The command line: one verb a file, each a function that gives an exit code."""

@@ -1,0 +1,152 @@
+"""The command `emphasis`: its verbs, options and help."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Final, ParamSpec
+
+import typer
+
+from assessment.cli.sentences import sentences
+from assessment.errors import EmphasisError
+
+P = ParamSpec("P")
+
+REFUSED: Final = 2
+"""Exit code for input that cannot be used."""
+
+app = typer.Typer(
+    help="Score marketing and sales emphasis, make and read links, check content, and serve the pages.",
+    epilog="Exit codes: 0 all is well, 2 something in the input has to be mended.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+link = typer.Typer(help="Make and read the tokens that links carry.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(link, name="link")
+
+Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A JSON or CSV file, or - for standard input.")]
+Form = Annotated[str | None, typer.Option(help="Form of CSV rows that do not name one.")]
+Pack = Annotated[str | None, typer.Option(help="Pack of CSV rows that do not name one.")]
+Edition = Annotated[int | None, typer.Option(min=1, help="Edition of CSV rows that do not name one.")]
+
+
+def verb(command: Callable[P, int]) -> Callable[P, None]:
+    """Turn a function that gives an exit code into a command: errors as sentences, broken pipes and Ctrl-C quiet."""
+
+    @wraps(command)
+    def leave(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+            sys.stdout.flush()
+        except EmphasisError as error:
+            print(*sentences(error), sep="\n", file=sys.stderr)
+            code = REFUSED
+        except KeyboardInterrupt:
+            code = 130
+        except BrokenPipeError:
+            # Nobody reads any more; without this the interpreter would complain while it closes.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 141
+        raise typer.Exit(code)
+
+    return leave
+
+
+@app.command()
+@verb
+def score(source: Source, form: Form = None, pack: Pack = None, edition: Edition = None) -> int:
+    """Score answers and print the result as JSON, in full precision.
+
+    FILE is JSON (one object or a list) or CSV (one row a person, item ids as headings). One object gives one object;
+    a list or a CSV file gives a list. An item left out is unanswered; "cant_say" is "Can't say".
+    """
+    from assessment.cli.score import score
+
+    return score(source, form=form, pack=pack, edition=edition)
+
+
+@link.command()
+@verb
+def encode(
+    source: Source,
+    scores_only: Annotated[bool, typer.Option("--scores-only", help="Leave the single answers out.")] = False,
+    form: Form = None,
+    pack: Pack = None,
+    edition: Edition = None,
+) -> int:
+    """Print a token for each answer sheet, one a line. FILE is what `emphasis score` reads."""
+    from assessment.cli.link_encode import encode
+
+    return encode(source, scores_only=scores_only, form=form, pack=pack, edition=edition)
+
+
+@link.command()
+@verb
+def decode(
+    token: Annotated[str, typer.Argument(metavar="TOKEN|-", help="A token, or - to read one a line.")],
+) -> int:
+    """Print what a token holds as JSON: the answers, or the scores where it carries no answers.
+
+    With - there is one JSON line for each line read. A token that cannot be read gives {"error": CODE}, where CODE is
+    damaged, cut_off, newer_version or unknown_pack; the exit code is then 2, and 0 when every token could be read.
+    """
+    from assessment.cli.link_decode import decode, decode_lines
+
+    return decode_lines() if token == "-" else decode(token)
+
+
+@app.command()
+@verb
+def check(folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder of packs, such as content/.")]) -> int:
+    """Check packs and list what to mend.
+
+    Each finding names the file and the line, says what is wrong, and what to write instead.
+    """
+    from assessment.cli.check import check
+
+    return check(folder)
+
+
+@app.command()
+@verb
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8501,
+    host: Annotated[str | None, typer.Option(help="Address to listen on; all addresses unless one is given.")] = None,
+) -> int:
+    """Serve the pages until stopped with Ctrl-C."""
+    from assessment.cli.serve import serve
+
+    return serve(port=port, host=host)
+
+
+@app.command()
+@verb
+def lock(
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[DIR]", help="A folder of packs; the shipped one if left out.")
+    ] = None,
+) -> int:
+    """Record the editions of a folder as released.
+
+    From then on `emphasis check` refuses changes to what they ask or how they count; wording may still be polished.
+    """
+    from assessment.cli.lock import lock
+
+    return lock(folder)
+
+
+@app.command()
+@verb
+def version() -> int:
+    """Print the version."""
+    from assessment.cli.version import version
+
+    return version()
+
+
+def run() -> None:
+    """Entry point of the command."""
+    app()

@@ -1,0 +1,24 @@
+"""`emphasis serve`: the pages, on this machine."""
+
+import runpy
+import sys
+
+from assessment.places import site_root
+from assessment.words import _
+
+
+def serve(*, port: int, host: str | None) -> int:
+    """Serve until stopped. The server runs in this process, so stopping or killing the command stops the server."""
+    options = [f"--server.port={port}", "--logger.hideWelcomeMessage=true"]
+    if host is not None:
+        options.append(f"--server.address={host}")
+    sys.argv = ["streamlit", "run", str(site_root() / "app.py"), *options]
+    print(
+        _("Emphasis starts on http://{host}:{port}. Stop it with Ctrl-C.").format(host=host or "localhost", port=port)
+    )
+    sys.stdout.flush()
+    try:
+        runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else 0
+    return 0

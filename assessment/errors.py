@@ -1,0 +1,97 @@
+"""Everything a reader can act on, named by the fact. Errors carry data; pages and commands make sentences of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class EmphasisError(Exception):
+    """Base of all errors that Emphasis raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend in a content folder: where it is, what is wrong, and what to write instead."""
+
+    code: str
+    file: Path
+    line: int
+    problem: str
+    remedy: str
+
+
+class ContentError(EmphasisError):
+    """Content cannot be used. Carries every finding, in file and line order."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings in content")
+        self.findings = tuple(findings)
+
+
+class PackNotFoundError(EmphasisError):
+    """This installation has no such pack, or not this edition of it. ``pack`` is None when only its code is known."""
+
+    def __init__(self, pack: str | None, edition: int | None) -> None:
+        super().__init__(f"no pack {pack} edition {edition}")
+        self.pack = pack
+        self.edition = edition
+
+
+class LinkError(EmphasisError):
+    """A token cannot be read. ``code`` is the word used by the command line."""
+
+    code = "damaged"
+
+
+class LinkDamagedError(LinkError):
+    """The token was changed on its way."""
+
+    code = "damaged"
+
+
+class LinkCutOffError(LinkError):
+    """The end of the token is missing."""
+
+    code = "cut_off"
+
+    def __init__(self, present: int, expected: int | None) -> None:
+        super().__init__(f"{present} of {expected} characters")
+        self.present = present
+        self.expected = expected
+
+
+class LinkNewerVersionError(LinkError):
+    """The token was made by a newer version of the program."""
+
+    code = "newer_version"
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"codec version {version}")
+        self.version = version
+
+
+class LinkUnknownPackError(LinkError, PackNotFoundError):
+    """The token is whole, but this installation does not have its pack or edition."""
+
+    code = "unknown_pack"
+
+    def __init__(self, pack: str | None, edition: int | None) -> None:
+        PackNotFoundError.__init__(self, pack, edition)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetProblem:
+    """One value in an answer file that cannot be used. ``row`` counts from 1; ``item`` is an item id or a field."""
+
+    row: int | None
+    item: str | None
+    problem: str
+    remedy: str
+
+
+class SheetError(EmphasisError):
+    """An answer file cannot be scored. Carries every problem found."""
+
+    def __init__(self, problems: Sequence[SheetProblem]) -> None:
+        super().__init__(f"{len(problems)} problems in answers")
+        self.problems = tuple(problems)

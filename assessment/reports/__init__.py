@@ -1,0 +1,29 @@
+"""Result and pack in, Report out: every sentence that a page, a projector or a file says about one result."""
+
+from assessment.reports.chart_words import chart_words
+from assessment.reports.letter import letter
+from assessment.reports.report import (
+    Action,
+    Advice,
+    Assignment,
+    Practice,
+    Report,
+    SectionText,
+    SignCard,
+    StrategyText,
+    build_report,
+)
+
+__all__ = [
+    "Action",
+    "Advice",
+    "Assignment",
+    "Practice",
+    "Report",
+    "SectionText",
+    "SignCard",
+    "StrategyText",
+    "build_report",
+    "chart_words",
+    "letter",
+]

@@ -1,0 +1,40 @@
+"""A chart with its finding above it and its numbers below it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assessment.charts import Figure
+from assessment.ui.parts.prose import plain
+from assessment.words import _
+
+
+def clickable(figure: Figure, key: str, selection: str, on_select: Callable[[], None]) -> None:
+    """The same, with a named selection that calls back."""
+    st.altair_chart(figure.chart, theme=None, key=key, width="stretch", on_select=on_select, selection_mode=selection)
+
+
+def chart(figure: Figure, key: str) -> None:
+    """The chart alone; its description is the text alternative."""
+    st.altair_chart(figure.chart, theme=None, key=key, width="stretch")
+
+
+@st.fragment
+def folded(label: str, key: str, draw: Callable[[], None]) -> None:
+    """A part that is only drawn once it is opened, so that the page can be read sooner."""
+    part = st.expander(label, key=key, on_change="rerun")
+    if part.open:
+        with part:
+            draw()
+
+
+def numbers(figure: Figure) -> None:
+    """The numbers of the chart as a table, folded away."""
+    with st.expander(_("The same numbers as a table"), type="compact"):
+        header, *rows = figure.table
+        lines = [header, ["---"] * len(header), *rows]
+        st.markdown("\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines))
+
+
+def _cell(text: str) -> str:
+    return text if set(text) == {"-"} else plain(text) or " "

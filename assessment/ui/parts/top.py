@@ -1,0 +1,81 @@
+"""What every page begins with: the style sheet, and the scripts that keep the address and announce a new screen.
+
+All in one element: each element of a page costs time on every turn of every reader.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from assessment.ui.parts.prose import filled
+
+_FOLDER = Path(__file__).parent
+_COMMENT, _LAYOUT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
+
+# Streamlit adds an entry to the browser's history for each change of the address: after thirty answers the back button
+# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later.
+_KEEP = """
+  const url = new URL(location.href);
+  url.search = new URLSearchParams({params}).toString();
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
+"""
+
+# A new screen is shown from its top, with the focus on its heading, as a new page would.
+_ANNOUNCE = """
+  const seen = window.emphasisScreen;
+  window.emphasisScreen = {screen};
+  if (seen !== undefined && seen !== {screen}) {{
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    requestAnimationFrame(() => {{
+      const heading = document.querySelector('[data-testid="stMain"] h1');
+      if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
+    }});
+  }}
+"""
+
+_PROGRESS = (
+    """<div class="progress"><p>{said}</p><progress max="{most}" value="{done}" aria-label="{said}"></progress></div>"""
+)
+
+
+def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str = "", projector: bool = False) -> None:
+    """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
+
+    ``html`` is a piece made by ``prose.filled``.
+    """
+    script = _ANNOUNCE.format(screen=_literal(screen))
+    if address is not None:
+        script += _KEEP.format(params=_literal(dict(address)))
+    st.html(f"{_style(projector)}{html}<script>(() => {{{script}}})()</script>", unsafe_allow_javascript=True)
+
+
+def progress(said: str, done: int, most: int) -> str:
+    """A line on how far the reader has come, above its bar."""
+    return filled(_PROGRESS, said=said, done=str(done), most=str(most))
+
+
+def catch_up(params: Mapping[str, str]) -> None:
+    """Tell Streamlit what the address already holds, so that it comes back with it after a lost connection."""
+    if st.query_params.to_dict() != dict(params):
+        st.query_params.from_dict(params)
+
+
+def turn_to(params: Mapping[str, str]) -> None:
+    """Go to another screen of this page: a new entry in the history, so that the back button returns."""
+    st.query_params.from_dict(params)
+
+
+def _literal(value: object) -> str:
+    # a "<" inside a string would end the script element
+    return json.dumps(value).replace("<", "\\u003c")
+
+
+@cache
+def _style(projector: bool) -> str:
+    sheets = ["style.css", "projector.css"] if projector else ["style.css"]
+    text = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in sheets)
+    return f"<style>{_LAYOUT.sub(' ', _COMMENT.sub('', text))}</style>"

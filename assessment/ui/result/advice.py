@@ -1,0 +1,68 @@
+"""Fourth: where to start, and the strategies in rank order."""
+
+import streamlit as st
+
+from assessment.charts import strategy_priorities
+from assessment.reports import Advice, Assignment, Practice, StrategyText, chart_words
+from assessment.ui.parts.pictures import chart, numbers
+from assessment.ui.parts.prose import paragraphs, plain
+from assessment.ui.reading import Reading, theme_on_show
+from assessment.ui.result.measures import actions, measure
+from assessment.ui.result.plan import plan
+from assessment.words import _
+
+
+def advice(reading: Reading) -> tuple[Assignment, ...]:
+    """One thing to start with, a plan to fill in, and how to work together; gives the plan."""
+    report = reading.report
+    assigned: tuple[Assignment, ...] = ()
+    st.header(_("Start here"), anchor=False)
+    if report.advice is None:
+        st.markdown(
+            _("Advice needs a score in every section and a settled field. Finish the open statements to see it.")
+        )
+    else:
+        _guidance(report.advice)
+        assigned = plan(reading, report.advice)
+    st.header(_("Bring marketing and sales closer"), anchor=False)
+    figure = strategy_priorities(reading.result, chart_words(reading.edition), theme=theme_on_show(projector=False))
+    st.markdown(plain(f"{figure.title}."))
+    chart(figure, "strategies")
+    numbers(figure)
+    for number, strategy in enumerate(report.strategies):
+        with st.expander(_strategy_title(strategy, number), expanded=False):
+            _strategy(strategy)
+    return assigned
+
+
+def _guidance(guidance: Advice) -> None:
+    st.subheader(plain(guidance.title), anchor=False)
+    paragraphs(guidance.text)
+
+
+def _strategy_title(strategy: StrategyText, number: int) -> str:
+    if strategy.keep:
+        return _("{strategy}: keep doing").format(strategy=plain(strategy.title))
+    if number == 0 and strategy.score.priority is not None:
+        return _("{strategy}: start with this").format(strategy=plain(strategy.title))
+    return plain(strategy.title)
+
+
+def _strategy(strategy: StrategyText) -> None:
+    st.markdown(f"**{plain(strategy.line)}**")
+    if strategy.keep:
+        paragraphs(strategy.keep)
+    else:
+        paragraphs(strategy.advice.text)
+    if strategy.note:
+        st.markdown(plain(strategy.note))
+    if strategy.reasons:
+        st.markdown(_("Your answers that led here:"))
+        _reasons(strategy.reasons)
+    if not strategy.keep:
+        actions(strategy.advice)
+    measure(strategy.advice)
+
+
+def _reasons(reasons: tuple[Practice, ...]) -> None:
+    st.markdown("\n".join(f"- {plain(each.text)} **{plain(each.answer)}**" for each in reasons))

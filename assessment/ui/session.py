@@ -1,0 +1,87 @@
+"""What one browser tab holds on the server: the only place that names Streamlit's session state."""
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import streamlit as st
+
+from assessment.ui.trail import Trail
+
+_KEY = "emphasis"
+
+PROJECTOR = "projector"
+"""Value of ``view`` in an address for a room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What differs from the run before."""
+
+    new_page: bool
+    new_query: bool
+
+    def __bool__(self) -> bool:
+        return self.new_page or self.new_query
+
+
+@dataclass
+class Session:
+    """Lost with the server or the tab; the address brings everything back that matters."""
+
+    trail: Trail = field(default_factory=Trail)
+    page: str | None = None
+    """Page of the last run."""
+    query: dict[str, str] = field(default_factory=dict)
+    """Query parameters of the last run: a difference means that the person went somewhere, or that the page did."""
+    shown_at: dict[str, float] = field(default_factory=dict)
+    """Clock reading (seconds) when an empty screen was first shown, by section id."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """Seconds spent on a screen, by section id; never stored anywhere else."""
+    reminded: set[str] = field(default_factory=set)
+    """Screens whose one reminder was given."""
+
+    def arrive(self, page: str) -> "Arrival":
+        """How this run came to its address."""
+        query = st.query_params.to_dict()
+        arrival = Arrival(new_page=page != self.page, new_query=query != self.query)
+        self.page, self.query = page, query
+        return arrival
+
+    def pace(self, token: str) -> tuple[tuple[str, float], ...]:
+        """Seconds by section id if the result of this token was answered here; they never leave the open page."""
+        return tuple(sorted(self.seconds.items())) if self.trail.owns(token) else ()
+
+
+def current() -> Session:
+    """The session of this tab."""
+    kept = st.session_state.get(_KEY)
+    if kept is None:
+        kept = st.session_state[_KEY] = Session()
+    return cast(Session, kept)
+
+
+def is_new() -> bool:
+    """Whether this is the tab's first run."""
+    return _KEY not in st.session_state
+
+
+def widget(key: str) -> object:
+    """What the widget with this key shows, None while it is not on the page."""
+    return st.session_state.get(key)
+
+
+def show(key: str, value: object) -> None:
+    """Make a widget show a value from the next run on; only from a callback, before the widget is drawn."""
+    st.session_state[key] = value
+
+
+def selected(chart: str, selection: str) -> str | None:
+    """Id of the mark that is selected in a chart; None when there is none."""
+    state = st.session_state.get(chart)
+    marks = state.selection.get(selection) if state is not None else None
+    return str(marks[0]["id"]) if marks and "id" in marks[0] else None
+
+
+def on_projector() -> bool:
+    """Whether the address asks for the view for a room."""
+    return st.query_params.get("view") == PROJECTOR

@@ -1,0 +1,74 @@
+"""From taps to the answer sheet and its address."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from assessment import links
+from assessment.errors import LinkError
+from assessment.packs import Edition
+from assessment.sheets import Sheet
+from assessment.ui import session
+from assessment.ui.wiring import catalogue
+from scoring import CANT_SAY, Answer
+
+
+def read_sheet(token: str) -> Sheet:
+    """The answer sheet of an address; raises LinkError, also for a link that carries scores only."""
+    content = links.decode(token, catalogue())
+    if not isinstance(content, Sheet):
+        raise ScoresOnlyError
+    return content
+
+
+class ScoresOnlyError(LinkError):
+    """The link shows a result and has no answers to go on with."""
+
+
+def edition_of(sheet: Sheet) -> Edition:
+    """The edition that a sheet was answered in."""
+    return catalogue().edition(sheet.pack, sheet.edition)
+
+
+def blank(edition: Edition, form: str) -> Sheet:
+    """A sheet without answers."""
+    return Sheet(edition.id, edition.number, form, {})
+
+
+def token_of(sheet: Sheet) -> str:
+    """The address of a sheet with its answers."""
+    return links.encode(sheet, catalogue())
+
+
+def options(edition: Edition) -> tuple[Answer, ...]:
+    """The answers in the order they are offered, can't say last."""
+    return (*(option.value for option in edition.scale), CANT_SAY)
+
+
+def record(answers: dict[str, Answer], role: str | None = None) -> Sheet | None:
+    """Put answers (and a role) on the current sheet, dated today; the sheet as it then is."""
+    trail = session.current().trail
+    sheet = trail.sheet
+    if sheet is None:
+        return None
+    changed = replace(sheet, answers={**sheet.answers, **answers}, role=role or sheet.role)
+    if changed != sheet:
+        changed = replace(changed, day=datetime.now(UTC).date())
+        trail.record(changed, token_of(changed))
+    return changed
+
+
+def keys_of(items: tuple[str, ...]) -> dict[str, str]:
+    """Widget key of each item in the current assessment; the style sheet knows them by their beginning."""
+    number = session.current().trail.number
+    return {item: f"item-{number}-{item}" for item in items}
+
+
+def record_widgets(edition: Edition, items: tuple[str, ...]) -> Sheet | None:
+    """Put what the radio buttons of a screen show on the current sheet.
+
+    Done before anything else in a run: a tap and the press of *Next* can arrive together, and after a restart of the
+    server the browser sends the taps again.
+    """
+    known = set(options(edition))
+    shown = {item: session.widget(key) for item, key in keys_of(items).items()}
+    return record({item: answer for item, answer in shown.items() if answer in known})

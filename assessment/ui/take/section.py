@@ -1,0 +1,97 @@
+"""One section a screen: progress, statements, back and next."""
+
+import time
+
+import streamlit as st
+
+from assessment.packs import Edition
+from assessment.sheets import Sheet
+from assessment.ui import session
+from assessment.ui.parts.prose import filled
+from assessment.ui.parts.top import catch_up, page_top, progress, turn_to
+from assessment.ui.take.answers import record_widgets
+from assessment.ui.take.closing import closing
+from assessment.ui.take.place import screen_number, section_address
+from assessment.ui.take.progress import Screen, minutes_left, open_items, screens
+from assessment.ui.take.statements import statements
+from assessment.words import _, ngettext
+
+
+def ask_section(edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
+    """The screen that the address names."""
+    listed = screens(edition, sheet.form)
+    number = screen_number(edition, sheet, len(listed))
+    if not arrived:
+        catch_up(section_address(sheet, number))
+    if number > len(listed):
+        closing(edition, sheet)
+        return
+    screen = listed[number - 1]
+    sheet = record_widgets(edition, screen.items) or sheet
+    top = _progress(edition, sheet, number, len(listed)) + _heading(edition, screen, number)
+    page_top(f"s{number}", address=section_address(sheet, number), html=top)
+    statements(edition, screen, sheet)
+    _reminder(screen, sheet)
+    _turning(edition, screen, number)
+    _start_clock(screen, sheet)
+
+
+def _progress(edition: Edition, sheet: Sheet, number: int, sections: int) -> str:
+    asked = edition.form_items(sheet.form)
+    left = minutes_left(edition, sheet)
+    time_left = ngettext("about {left} minute left", "about {left} minutes left", left).format(left=left)
+    section = _("Section {number} of {all}").format(number=number, all=sections)
+    said = f"{section} · {time_left}" if left else section
+    return progress(said, len(asked) - len(open_items(asked, sheet)), len(asked))
+
+
+def _heading(edition: Edition, screen: Screen, number: int) -> str:
+    before = filled("<p>{text}</p>", text=edition.before_start) if number == 1 else ""
+    return filled("<h1>{title}</h1>", title=screen.title) + before + filled("<p><b>{stem}</b></p>", stem=edition.stem)
+
+
+def _reminder(screen: Screen, sheet: Sheet) -> None:
+    """Said once a screen, after the first try to go on; it never stops anybody."""
+    missing = len(open_items(screen.items, sheet))
+    if missing and screen.id in session.current().reminded:
+        said = ngettext(
+            "{missing} statement on this page has no answer yet. Add it, choose Can't say, or go on.",
+            "{missing} statements on this page have no answer yet. Add them, choose Can't say, or go on.",
+            missing,
+        )
+        st.info(said.format(missing=missing))
+
+
+def _turning(edition: Edition, screen: Screen, number: int) -> None:
+    """Next and back, set side by side by the style sheet: a container would cost more than both."""
+    st.button(_("Next"), key="turn-next", on_click=_go_on, args=(edition, screen, number), type="primary")
+    st.button(_("Back"), key="turn-back", on_click=_go_back, args=(edition, screen, number - 1), disabled=number == 1)
+
+
+def _go_on(edition: Edition, screen: Screen, number: int) -> None:
+    sheet = record_widgets(edition, screen.items)
+    reminded = session.current().reminded
+    if sheet is not None and open_items(screen.items, sheet) and screen.id not in reminded:
+        reminded.add(screen.id)
+        return
+    _stop_clock(screen)
+    if sheet is not None:
+        turn_to(section_address(sheet, number + 1))
+
+
+def _go_back(edition: Edition, screen: Screen, number: int) -> None:
+    sheet = record_widgets(edition, screen.items)
+    if sheet is not None:
+        turn_to(section_address(sheet, number))
+
+
+def _start_clock(screen: Screen, sheet: Sheet) -> None:
+    """Only a screen that was seen empty says anything about pace."""
+    if len(open_items(screen.items, sheet)) == len(screen.items):
+        session.current().shown_at.setdefault(screen.id, time.monotonic())
+
+
+def _stop_clock(screen: Screen) -> None:
+    kept = session.current()
+    if screen.id in kept.shown_at:
+        kept.seconds.setdefault(screen.id, time.monotonic() - kept.shown_at[screen.id])

@@ -1,0 +1,64 @@
+"""The assessments of one browser tab, and which of them an address belongs to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from assessment.sheets import Sheet
+
+
+@dataclass
+class Trail:
+    """Every address that was handed out, so the back button turns pages without undoing answers.
+
+    Going back brings up an address from a few answers ago. It still means the same assessment, so it opens with the
+    newest answers. An address that this tab has not handed out is read as it stands.
+    """
+
+    _sheets: list[Sheet] = field(default_factory=list)
+    _owners: dict[str, int] = field(default_factory=dict)
+    _current: int | None = None
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The newest answers of the current assessment."""
+        return None if self._current is None else self._sheets[self._current]
+
+    @property
+    def number(self) -> int:
+        """Which assessment of this tab is the current one, from 0."""
+        return self._current or 0
+
+    @property
+    def last(self) -> Sheet | None:
+        """The newest answers of the assessment begun last."""
+        return self._sheets[-1] if self._sheets else None
+
+    def owns(self, token: str) -> bool:
+        """Whether this tab has handed out the address."""
+        return token in self._owners
+
+    def leave(self) -> None:
+        """Turn to none; the assessments stay."""
+        self._current = None
+
+    def start(self, sheet: Sheet) -> Sheet:
+        """Begin another assessment beside the earlier ones."""
+        self._sheets.append(sheet)
+        self._current = len(self._sheets) - 1
+        return sheet
+
+    def adopt(self, token: str, read: Callable[[str], Sheet]) -> Sheet:
+        """Turn to the assessment of an address; raises what ``read`` raises."""
+        if token not in self._owners:
+            self.start(read(token))
+            self._owners[token] = len(self._sheets) - 1
+        self._current = self._owners[token]
+        return self._sheets[self._current]
+
+    def record(self, sheet: Sheet, token: str) -> None:
+        """Keep the newest answers of the current assessment under their address."""
+        if self._current is None:
+            self.start(sheet)
+        assert self._current is not None  # start has set it
+        self._sheets[self._current] = sheet
+        self._owners[token] = self._current

@@ -1,0 +1,96 @@
+"""Servers under measurement: `streamlit run`, each in its own process, all with the settings of the checkout."""
+
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.request import urlopen
+
+import psutil
+
+from assessment.packs import Edition, open_catalogue
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+_PATIENCE: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server."""
+
+    port: int
+    process: psutil.Process
+
+    def cpu_seconds(self) -> float:
+        """Processor time, user and system, that the process has taken so far."""
+        if sys.platform == "linux":
+            return time.clock_gettime(_cpu_clock(self.process.pid))
+        times = self.process.cpu_times()
+        return times.user + times.system
+
+
+def newest_edition() -> Edition:
+    """What a new assessment on the served pages asks."""
+    catalogue = open_catalogue()
+    return catalogue.newest(catalogue.editions[0].id)
+
+
+def _cpu_clock(process: int) -> int:
+    """The clock of a process' CPU, to the nanosecond (clock_getcpuclockid); the process table has hundredths."""
+    return (~process << 3) | 2
+
+
+@contextmanager
+def serve(script: Path) -> Iterator[Server]:
+    """Serve a script until the block ends. The working directory gives every server the same settings."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    with tempfile.TemporaryFile("w+") as said:
+        process = psutil.Popen([*command, "--server.address=127.0.0.1"], cwd=ROOT, stdout=said, stderr=said)
+        try:
+            _await_health(port, process)
+            yield Server(port, process)
+        except BaseException:
+            said.seek(0)
+            sys.stderr.write(said.read())
+            raise
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except psutil.TimeoutExpired:
+                process.kill()
+
+
+@contextmanager
+def serve_source(source: str) -> Iterator[Server]:
+    """Serve a script that is only made for a measurement."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        script = Path(folder) / "page.py"
+        script.write_text(source, encoding="utf-8")
+        with serve(script) as server:
+            yield server
+
+
+def _free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def _await_health(port: int, process: psutil.Popen) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with code {process.returncode}")
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError("the server did not start")

@@ -1,0 +1,114 @@
+"""What can be tried, filled in, opened and passed on upon the result page."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from assessment import links
+from tests.browser.conftest import Open
+from tests.browser.pages import PLACES, arrive
+from tests.browser.steps import settle
+from tests.ui.examples import catalogue, example_sheets, newest, scores_token, token
+
+SHEET = example_sheets()["Strong closing on ground nobody tends"]
+ADDRESS = f"/result?r={token(SHEET)}"
+
+
+@pytest.fixture
+def result(open_window: Open) -> Page:
+    """The result page of a sales-led organisation."""
+    page = open_window(ADDRESS)
+    arrive(page, PLACES["result"])
+    return page
+
+
+def test_slider_changes_the_sentence_and_not_the_headline(result: Page) -> None:
+    title = result.get_by_role("heading", level=1)
+    before = title.inner_text()
+    result.get_by_text("Try it on the map").click()
+    expect(result.get_by_text("Move a slider: the ring shows where you would be.")).to_be_visible()
+    slider = result.get_by_role("slider").first
+    slider.focus()
+    slider.press("End")
+    said = result.get_by_text(re.compile(r"^You would be at marketing \d+ and sales 90: "))
+    expect(said).to_be_visible()
+    assert "marketing 50 " in said.inner_text()
+    slider.press("Home")
+    expect(result.get_by_text("You would be at marketing 25 and sales 90")).to_be_visible()
+    expect(title).to_have_text(before)
+    assert result.url.endswith(ADDRESS)
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_name_of_a_bar_shows_what_is_behind_it(result: Page, place: int) -> None:
+    section = newest().questionnaires[place]
+    result.get_by_role("radiogroup", name="Look behind a bar").get_by_text(section.title).click()
+    expect(result.get_by_text(section.about)).to_be_visible()
+    for item in section.items:
+        expect(result.get_by_role("listitem").filter(has_text=item.text)).to_contain_text(
+            newest().scale[int(SHEET.answers[item.id]) - 1].label
+        )
+
+
+def test_click_on_a_bar_shows_what_is_behind_it(result: Page) -> None:
+    bars = result.locator('[data-testid="stVegaLiteChart"]').nth(1)
+    bars.scroll_into_view_if_needed()
+    box = bars.bounding_box()
+    assert box
+    result.mouse.click(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.12)
+    expect(result.get_by_text(newest().questionnaires[0].about)).to_be_visible()
+
+
+def test_owner_and_date_survive_a_reload(result: Page) -> None:
+    result.get_by_role("textbox", name="Owner").first.fill("Ada & Grace")
+    date = result.get_by_label("By", exact=True).first
+    date.fill("2027-03-01")
+    date.blur()
+    settle(result)
+    result.reload()
+    arrive(result, PLACES["result"])
+    expect(result.get_by_role("textbox", name="Owner").first).to_have_value("Ada & Grace")
+    expect(result.get_by_label("By", exact=True).first).to_have_value("2027-03-01")
+    expect(result.get_by_role("textbox", name="Owner").nth(1)).to_have_value("")
+    assert "Ada" not in result.url
+
+
+def test_plan_is_in_the_downloaded_page_and_names_are_escaped(result: Page) -> None:
+    result.get_by_role("textbox", name="Owner").first.fill("<b>Ada</b>")
+    result.get_by_role("textbox", name="Owner").first.blur()
+    settle(result)
+    with result.expect_download() as download:
+        result.get_by_text("Download a page to print").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "emphasis.html"
+    assert "&lt;b&gt;Ada&lt;/b&gt;" in text
+    assert "<b>Ada" not in text
+
+
+def test_scores_only_is_offered_first_and_holds_no_answers(result: Page, open_window: Open) -> None:
+    expect(result.get_by_text("It holds no single answer and no name.")).to_be_visible()
+    shown = result.get_by_text(re.compile(r"/result\?r=\w+$")).inner_text()
+    link = shown.split("r=")[1]
+    assert link == scores_token(SHEET)
+    assert isinstance(links.decode(link, catalogue()), links.Scores)
+    other = open_window(shown)
+    arrive(other, PLACES["result from scores"])
+    expect(other.get_by_role("heading", level=1)).to_have_text(result.get_by_role("heading", level=1).inner_text())
+    expect(other.get_by_text("Change my answers")).to_have_count(0)
+
+
+def test_link_with_answers_says_so_and_holds_them(result: Page) -> None:
+    result.get_by_role("radiogroup", name="What the link shows").get_by_text("With answers").click()
+    expect(result.get_by_text("This link shows every answer as well as the scores")).to_be_visible()
+    expect(result.get_by_text(re.compile(r"/result\?r=\w+$"))).to_contain_text(token(SHEET))
+
+
+def test_every_chart_has_a_name_and_a_table(result: Page) -> None:
+    charts = result.locator('[data-testid="stVegaLiteChart"]')
+    expect(charts.nth(3)).to_be_visible()
+    settle(result)
+    for chart in charts.all():
+        if chart.is_visible():
+            expect(chart).to_have_accessible_name(re.compile(r"\w+.*\d"))
+    assert result.get_by_text("The same numbers as a table").count() >= 4

@@ -1,0 +1,30 @@
+"""What every room's tests may use."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from assessment.packs import Catalogue, open_catalogue
+
+# No clock: several tests may share one slow machine.
+settings.register_profile("emphasis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("emphasis")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def main_script(root: Path) -> str:
+    """Where AppTest starts: an absolute path, because pages are found beside it."""
+    return str(root / "assessment" / "ui" / "main.py")
+
+
+@pytest.fixture(scope="session")
+def catalogue(root: Path) -> Catalogue:
+    """The content of the checkout."""
+    return open_catalogue(root / "content")
