@@ -15,13 +15,14 @@ from assessment.ui.wiring import catalogue
 from assessment.words import _
 
 _MOST = 4000
-_IN_ADDRESS = re.compile(r"[?&][ar]=([0-9A-Za-z]*)")
+_IN_ADDRESS = re.compile(r"[?&][ar]=([^&#\s]*)")
+_AROUND = "<>()[]\"'.,;“”‘’"
 
 
 def token_in(text: str) -> str:
-    """The token of an address, or the text itself without blanks and surrounding punctuation."""
+    """The token of an address, or the text itself; without blanks and punctuation around it."""
     found = _IN_ADDRESS.search(text[:_MOST])
-    return found.group(1) if found else text[:_MOST].strip().strip("<>()[]\"'.,;“”‘’")
+    return (found.group(1) if found else text[:_MOST]).strip().strip(_AROUND)
 
 
 def open_pasted(text: str) -> None:
