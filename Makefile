@@ -1,7 +1,7 @@
 # Every target sets up what it needs; `make help` lists them.
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: help setup run test pages check bench words lock clean browser static
+.PHONY: help setup run test check bench words lock clean browser static
 
 PORT ?= 8501
 # Any Python from 3.11; set PYTHON=/path/to/python to choose one.
@@ -45,12 +45,8 @@ static: setup
 		{ echo "The interface sentences have changed: run make words and commit the result." >&2; exit 1; }
 	$(BIN)/emphasis check content/
 
-test: static ## Run every check and every test but those in a browser
-	$(BIN)/pytest -n 2 --dist loadfile -m "not browser"
-
-# Apart from make test while some of them still fail; see CHANGELOG.md.
-pages: browser ## Run the tests in a real browser
-	$(BIN)/pytest -n 2 --dist load -m browser tests/browser
+test: static browser ## Run every check and every test, those in a real browser too
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: static ## The quick part of make test: no browser, nothing slow
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow"

@@ -29,6 +29,8 @@ class Session:
     """Lost with the server or the tab; the address brings everything back that matters."""
 
     trail: Trail = field(default_factory=Trail)
+    fresh: bool = True
+    """Whether this is the first run of the session."""
     page: str | None = None
     """Page of the last run."""
     query: dict[str, str] = field(default_factory=dict)
@@ -39,13 +41,22 @@ class Session:
     """Seconds spent on a screen, by section id; never stored anywhere else."""
     reminded: set[str] = field(default_factory=set)
     """Screens whose one reminder was given."""
+    drawn: int | None = None
+    """Number of the assessment that the radio buttons were last drawn for."""
 
     def arrive(self, page: str) -> "Arrival":
         """How this run came to its address."""
         query = st.query_params.to_dict()
         arrival = Arrival(new_page=page != self.page, new_query=query != self.query)
+        self.fresh = self.page is None
         self.page, self.query = page, query
         return arrival
+
+    def turned(self) -> bool:
+        """Whether the radio buttons still show another assessment of this tab; true for one run."""
+        turned = self.drawn not in (None, self.trail.number)
+        self.drawn = self.trail.number
+        return turned
 
     def pace(self, token: str) -> tuple[tuple[str, float], ...]:
         """Seconds by section id if the result of this token was answered here; they never leave the open page."""
@@ -71,7 +82,7 @@ def widget(key: str) -> object:
 
 
 def show(key: str, value: object) -> None:
-    """Make a widget show a value from the next run on; only from a callback, before the widget is drawn."""
+    """Make a widget show a value; only before it is drawn."""
     st.session_state[key] = value
 
 

@@ -37,6 +37,10 @@ class Trail:
         """Whether this tab has handed out the address."""
         return token in self._owners
 
+    def newest(self, token: str) -> Sheet | None:
+        """The newest answers of the assessment that the address belongs to; None for an address from elsewhere."""
+        return self._sheets[self._owners[token]] if token in self._owners else None
+
     def leave(self) -> None:
         """Turn to none; the assessments stay."""
         self._current = None

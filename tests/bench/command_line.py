@@ -14,7 +14,7 @@ from typing import Final
 from assessment import links
 from assessment.packs import Edition, open_catalogue
 from assessment.sheets import Sheet, to_json
-from scoring import CANT_SAY
+from scoring import CANT_SAY, Answer
 from tests.bench.figures import Figure, middle
 from tests.bench.servers import ROOT
 
@@ -46,7 +46,7 @@ def _draw_sheets(edition: Edition) -> list[Sheet]:
     """Sheets of the longest form with random answers, can't say and gaps among them; the same every time."""
     chance = Random(1)
     form = max(edition.forms, key=lambda name: len(edition.form_items(name)))
-    answers = [*(option.value for option in edition.scale), CANT_SAY, None]
+    answers: list[Answer | None] = [*(option.value for option in edition.scale), CANT_SAY, None]
     drawn = ({item: chance.choice(answers) for item in edition.form_items(form)} for _ in range(_MANY))
     return [
         Sheet(

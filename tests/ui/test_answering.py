@@ -8,7 +8,7 @@ from assessment.sheets import Sheet
 from assessment.ui.take.progress import screens
 from scoring import CANT_SAY
 from tests.ui.examples import catalogue, filled, newest, token
-from tests.ui.visits import address, headings, press, prose, unmarked, visit
+from tests.ui.visits import address, follow, headings, leads, press, prose, unmarked, visit
 
 pytestmark = pytest.mark.appcheck
 
@@ -105,7 +105,7 @@ def test_a_whole_form_ends_at_its_result(form: str) -> None:
     assert headings(tab) == ["One last question"]
     assert [each.value for each in tab.radio] == [None]
     tab.radio[0].set_value("sales").run()
-    result = press(tab, "See the result")
+    result = follow(tab, "See the result")
     assert not result.exception
     content = links.decode(address(result)["r"], catalogue())
     assert isinstance(content, Sheet)
@@ -124,7 +124,7 @@ def test_the_closing_screen_lists_the_gaps_and_leads_to_them() -> None:
 
 def test_nothing_answered_has_no_way_to_a_result() -> None:
     tab = visit("take", {"form": "full", "s": "7"})
-    assert next(each for each in tab.button if each.label == "See the result").disabled
+    assert leads(tab, "See the result").disabled
 
 
 def test_answering_together_moves_on_by_itself() -> None:

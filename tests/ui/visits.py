@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from html import unescape
+from typing import Any
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -54,6 +56,21 @@ def press(tab: AppTest, label: str) -> AppTest:
     """Press the button with this label."""
     button = next(each for each in tab.button if unmarked(each.label) == label)
     return button.click().run()
+
+
+def leads(tab: AppTest, label: str) -> Any:
+    """The link with this label."""
+    return next(each.proto for each in tab.get("page_link") if unmarked(each.proto.label) == label)
+
+
+def follow(tab: AppTest, label: str) -> AppTest:
+    """Follow the link with this label, in the same tab."""
+    link = leads(tab, label)
+    tab.switch_page(f"views/{link.page}.py")
+    tab.query_params.clear()
+    for name, value in parse_qsl(link.query_string):
+        tab.query_params[name] = value
+    return tab.run()
 
 
 def address(tab: AppTest) -> dict[str, str]:

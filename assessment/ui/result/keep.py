@@ -32,10 +32,19 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
             mime="text/html",
             on_click="ignore",
         )
-        if with_answers and st.button(_("Change my answers")):
-            st.switch_page("views/take.py", query_params={"a": reading.token, "s": "1"})
-        if st.button(_("Show on a projector")):
-            st.switch_page("views/result.py", query_params={"r": reading.token, "view": PROJECTOR})
+        if with_answers:
+            st.page_link(
+                "views/take.py",
+                label=_("Change my answers"),
+                query_params={"a": reading.token, "s": "1"},
+                width="content",
+            )
+        st.page_link(
+            "views/result.py",
+            label=_("Show on a projector"),
+            query_params={"r": reading.token, "view": PROJECTOR},
+            width="content",
+        )
 
 
 def _kind() -> str:

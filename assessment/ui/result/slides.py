@@ -8,6 +8,7 @@ import streamlit as st
 from assessment.charts import Figure, quadrant_map, section_bars, strategy_priorities, together_bars
 from assessment.reports import SignCard, chart_words
 from assessment.ui.parts.pictures import chart
+from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import block, paragraphs, plain
 from assessment.ui.parts.top import turn_to
 from assessment.ui.reading import Reading, theme_on_show
@@ -32,7 +33,7 @@ def slides(reading: Reading) -> None:
 
 def _arrow(reading: Reading, label: str, key: str, number: int, *, off: bool) -> None:
     params = {"r": reading.token, "n": str(number), "view": PROJECTOR}
-    st.button(label, shortcut=key, disabled=off, on_click=turn_to, args=(params,))
+    button(label, partial(turn_to, params), shortcut=key, disabled=off)
 
 
 def _deck(reading: Reading) -> list[Slide]:

@@ -57,18 +57,26 @@ def record(answers: dict[str, Answer], role: str | None = None) -> Sheet | None:
     return changed
 
 
-def keys_of(items: tuple[str, ...]) -> dict[str, str]:
-    """Widget key of each item in the current assessment; the style sheet knows them by their beginning."""
-    number = session.current().trail.number
-    return {item: f"item-{number}-{item}" for item in items}
+def key_of(item: str) -> str:
+    """Widget key of an item; the style sheet knows it by its beginning.
+
+    The same in every assessment: a browser that finds the server restarted sends what its radio buttons show by these
+    keys, and the server then knows no other assessment than the one in the address.
+    """
+    return f"item-{item}"
 
 
 def record_widgets(edition: Edition, items: tuple[str, ...]) -> Sheet | None:
     """Put what the radio buttons of a screen show on the current sheet.
 
-    Done before anything else in a run: a tap and the press of *Next* can arrive together, and after a restart of the
-    server the browser sends the taps again.
+    Done before anything else in a run, because a tap and the press of *Next* can arrive together.
     """
     known = set(options(edition))
-    shown = {item: session.widget(key) for item, key in keys_of(items).items()}
+    shown = {item: session.widget(key_of(item)) for item in items}
     return record({item: answer for item, answer in shown.items() if answer in known})
+
+
+def show_sheet(sheet: Sheet, items: tuple[str, ...]) -> None:
+    """Make the radio buttons of a screen show the sheet, whatever they showed before."""
+    for item in items:
+        session.show(key_of(item), sheet.answers.get(item))

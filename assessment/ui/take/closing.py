@@ -1,10 +1,13 @@
 """The last screen before the result: what is still open, and the optional question about the role."""
 
+from functools import partial
+
 import streamlit as st
 
 from assessment.packs import Edition
 from assessment.sheets import Sheet
 from assessment.ui import session
+from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import page_top, turn_to
 from assessment.ui.take.answers import record, token_of
@@ -15,26 +18,46 @@ from assessment.words import _, ngettext
 _ROLE = "role"
 
 
-def closing(edition: Edition, sheet: Sheet) -> None:
-    """Role, open statements, and the way to the result."""
+def closing(edition: Edition, sheet: Sheet, *, turned: bool) -> None:
+    """Role, open statements, and the way to the result. ``turned``: the role on show is another assessment's."""
     number = len(screens(edition, sheet.form)) + 1
     labels = {role.id: role.label for role in edition.roles}
-    shown = session.widget(_ROLE)
-    sheet = record({}, role=shown if isinstance(shown, str) and shown in labels else None) or sheet
+    if turned:
+        session.show(_ROLE, sheet.role)
     page_top("closing", address=section_address(sheet, number))
     st.title(_("One last question"), anchor=False)
-    st.radio(
+    role = st.radio(
         _("Which side of the work do you see most? You may leave this out."),
         list(labels),
-        index=list(labels).index(sheet.role) if sheet.role in labels else None,
+        index=list(labels).index(sheet.role) if sheet.role in labels and not turned else None,
         format_func=lambda role: plain(labels[role]),
         key=_ROLE,
+        on_change=_record_role,
     )
+    if record({}, role=role) != sheet:
+        st.rerun()  # as in a section: what the browser sent again after a restart
     _open_statements(edition, sheet)
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.button(_("Back"), on_click=turn_to, args=(section_address(sheet, number - 1),))
-        if st.button(_("See the result"), type="primary", disabled=not sheet.answers):
-            st.switch_page("views/result.py", query_params={"r": token_of(sheet)})
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        button(_("Back"), partial(turn_to, section_address(sheet, number - 1)))
+        _onward(sheet)
+
+
+def _record_role() -> None:
+    """Called before anything is drawn, also when the reader is already on the way to the result."""
+    role = session.widget(_ROLE)
+    record({}, role=role if isinstance(role, str) else None)
+
+
+def _onward(sheet: Sheet) -> None:
+    """A link, because a button that leads to another page leaves an entry of its own in the browser's history."""
+    with st.container(key="onward", width="content"):
+        st.page_link(
+            "views/result.py",
+            label=_("See the result"),
+            query_params={"r": token_of(sheet)},
+            disabled=not sheet.answers,
+            width="content",
+        )
 
 
 def _open_statements(edition: Edition, sheet: Sheet) -> None:
@@ -47,11 +70,10 @@ def _open_statements(edition: Edition, sheet: Sheet) -> None:
                 "{missing} statements without an answer in {section}",
                 missing,
             ).format(missing=missing, section=screen.title)
-            st.button(
+            button(
                 plain(said),
+                partial(turn_to, section_address(sheet, number)),
                 key=f"open-{screen.id}",
                 type="tertiary",
                 icon=":material/arrow_back:",
-                on_click=turn_to,
-                args=(section_address(sheet, number),),
             )

@@ -1,15 +1,17 @@
 """One section a screen: progress, statements, back and next."""
 
 import time
+from functools import partial
 
 import streamlit as st
 
 from assessment.packs import Edition
 from assessment.sheets import Sheet
 from assessment.ui import session
+from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import filled
 from assessment.ui.parts.top import catch_up, page_top, progress, turn_to
-from assessment.ui.take.answers import record_widgets
+from assessment.ui.take.answers import record, record_widgets, show_sheet
 from assessment.ui.take.closing import closing
 from assessment.ui.take.place import screen_number, section_address
 from assessment.ui.take.progress import Screen, minutes_left, open_items, screens
@@ -23,16 +25,23 @@ def ask_section(edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
     number = screen_number(edition, sheet, len(listed))
     if not arrived:
         catch_up(section_address(sheet, number))
+    turned = session.current().turned()
     if number > len(listed):
-        closing(edition, sheet)
+        closing(edition, sheet, turned=turned)
         return
     screen = listed[number - 1]
-    sheet = record_widgets(edition, screen.items) or sheet
+    if turned:
+        show_sheet(sheet, screen.items)
+    else:
+        sheet = record_widgets(edition, screen.items) or sheet
     top = _progress(edition, sheet, number, len(listed)) + _heading(edition, screen, number)
     page_top(f"s{number}", address=section_address(sheet, number), html=top)
-    statements(edition, screen, sheet)
+    shown = statements(edition, screen, sheet, set_before=turned)
     _reminder(screen, sheet)
     _turning(edition, screen, number)
+    if record(shown) != sheet:
+        # after a restart of the server the browser sends its taps again, and drawing the radio buttons reveals them
+        st.rerun()
     _start_clock(screen, sheet)
 
 
@@ -64,8 +73,8 @@ def _reminder(screen: Screen, sheet: Sheet) -> None:
 
 def _turning(edition: Edition, screen: Screen, number: int) -> None:
     """Next and back, set side by side by the style sheet: a container would cost more than both."""
-    st.button(_("Next"), key="turn-next", on_click=_go_on, args=(edition, screen, number), type="primary")
-    st.button(_("Back"), key="turn-back", on_click=_go_back, args=(edition, screen, number - 1), disabled=number == 1)
+    button(_("Next"), partial(_go_on, edition, screen, number), key="turn-next", type="primary")
+    button(_("Back"), partial(_go_back, edition, screen, number - 1), key="turn-back", disabled=number == 1)
 
 
 def _go_on(edition: Edition, screen: Screen, number: int) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.packs import Edition
 from assessment.sheets import Sheet
+from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import page_top, progress, turn_to
 from assessment.ui.session import PROJECTOR
@@ -49,12 +50,12 @@ def _answers(edition: Edition, sheet: Sheet, item: str, number: int) -> None:
         for answer in options(edition):
             chosen = sheet.answers.get(item) == answer
             key = "0" if answer == CANT_SAY else str(answer)
-            st.button(
+            button(
                 plain(labels[answer]),
+                partial(_answer, item, answer, number),
                 key=f"answer-{key}",
                 shortcut=key,
                 type="primary" if chosen else "secondary",
-                on_click=partial(_answer, item, answer, number),
             )
 
 
@@ -66,10 +67,8 @@ def _answer(item: str, answer: Answer, number: int) -> None:
 
 def _arrows(sheet: Sheet, number: int) -> None:
     with st.container(key="arrows", horizontal=True, horizontal_alignment="distribute"):
-        st.button(
-            _("Back"), shortcut="Left", disabled=number == 1, on_click=turn_to, args=(item_address(sheet, number - 1),)
-        )
-        st.button(_("Next"), shortcut="Right", on_click=turn_to, args=(item_address(sheet, number + 1),))
+        button(_("Back"), partial(turn_to, item_address(sheet, number - 1)), shortcut="Left", disabled=number == 1)
+        button(_("Next"), partial(turn_to, item_address(sheet, number + 1)), shortcut="Right")
 
 
 def _end(edition: Edition, sheet: Sheet) -> None:
@@ -77,6 +76,6 @@ def _end(edition: Edition, sheet: Sheet) -> None:
     st.title(_("Everything has been shown"), anchor=False)
     st.markdown(_("{answered} of {all} statements have an answer.").format(answered=len(sheet.answers), all=last))
     with st.container(key="arrows", horizontal=True, horizontal_alignment="distribute"):
-        st.button(_("Back"), shortcut="Left", on_click=turn_to, args=(item_address(sheet, last),))
+        button(_("Back"), partial(turn_to, item_address(sheet, last)), shortcut="Left")
         if st.button(_("See the result"), shortcut="Right", type="primary", disabled=not sheet.answers):
             st.switch_page("views/result.py", query_params={"r": token_of(sheet), "view": PROJECTOR})

@@ -15,11 +15,20 @@ from assessment.ui.result.opening import opening
 from assessment.ui.result.signs import signs
 from assessment.ui.result.slides import slides
 from assessment.ui.result.workings import workings
+from assessment.ui.take.answers import token_of
+
+
+def newest_token(token: str) -> str:
+    """That of the newest answers, if this tab has made the link: the last tap may have come with the way here."""
+    newest = session.current().trail.newest(token)
+    return token if newest is None else token_of(newest)
+
 
 session.current().arrive("result")
-token = st.query_params.get("r")
+query = st.query_params.to_dict()
+token = newest_token(query["r"]) if "r" in query else None
 projector = session.on_projector()
-page_top(f"result{st.query_params.get('n', '')}", projector=projector)
+page_top(f"result{query.get('n', '')}", address=query | {"r": token} if token else None, projector=projector)
 if token is None:
     nothing_here()
     st.stop()

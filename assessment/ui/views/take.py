@@ -21,6 +21,8 @@ def open_sheet(arrival: session.Arrival) -> None:
         sheet = trail.adopt(query["a"], read_sheet)
         if is_finished(edition_of(sheet), sheet) and not {"s", "n"} & query.keys():
             st.switch_page("views/result.py", query_params=_result_params(token_of(sheet)))
+    elif "r" in query:  # what the browser's history holds between this page and the result, see st.switch_page
+        trail.adopt(query["r"], read_sheet)
     elif query.get("form") in home_edition().forms:
         _open_form(query["form"], arrival)
     else:
