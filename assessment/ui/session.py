@@ -44,13 +44,14 @@ class Session:
     drawn: int | None = None
     """Number of the assessment that the radio buttons were last drawn for."""
 
-    def arrive(self, page: str) -> "Arrival":
+    def arrival(self, page: str) -> Arrival:
         """How this run came to its address."""
-        query = st.query_params.to_dict()
-        arrival = Arrival(new_page=page != self.page, new_query=query != self.query)
+        return Arrival(new_page=page != self.page, new_query=st.query_params.to_dict() != self.query)
+
+    def arrive(self, page: str) -> None:
+        """Remember the address; once it is opened, because the next tap may cut a run short anywhere."""
         self.fresh = self.page is None
-        self.page, self.query = page, query
-        return arrival
+        self.page, self.query = page, st.query_params.to_dict()
 
     def turned(self) -> bool:
         """Whether the radio buttons still show another assessment of this tab; true for one run."""

@@ -40,7 +40,7 @@ def _result_params(token: str) -> dict[str, str]:
     return {"r": token} | ({"view": session.PROJECTOR} if session.on_projector() else {})
 
 
-arrival = session.current().arrive("take")
+arrival = session.current().arrival("take")
 try:
     if arrival:
         open_sheet(arrival)
@@ -51,6 +51,7 @@ except LinkError as error:
     link_notice(error)
     st.stop()
 
+session.current().arrive("take")
 sheet = session.current().trail.sheet
 if sheet is None:
     ask_forms(home_edition())
