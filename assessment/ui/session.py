@@ -1,6 +1,7 @@
 """What one browser tab holds on the server: the only place that names Streamlit's session state."""
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import cast
 
 import streamlit as st
@@ -24,6 +25,14 @@ class Arrival:
         return self.new_page or self.new_query
 
 
+class Drawn(Enum):
+    """What the widgets of the last run belong to, seen from the screen that is drawn now."""
+
+    THIS = auto()
+    ANOTHER_SCREEN = auto()
+    ANOTHER_ASSESSMENT = auto()
+
+
 @dataclass
 class Session:
     """Lost with the server or the tab; the address brings everything back that matters."""
@@ -41,8 +50,8 @@ class Session:
     """Seconds spent on a screen, by section id; never stored anywhere else."""
     reminded: set[str] = field(default_factory=set)
     """Screens whose one reminder was given."""
-    drawn: int | None = None
-    """Number of the assessment that the radio buttons were last drawn for."""
+    drawn: tuple[int, str] | None = None
+    """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 
     def arrival(self, page: str) -> Arrival:
         """How this run came to its address."""
@@ -53,11 +62,12 @@ class Session:
         self.fresh = self.page is None
         self.page, self.query = page, st.query_params.to_dict()
 
-    def turned(self) -> bool:
-        """Whether the radio buttons still show another assessment of this tab; true for one run."""
-        turned = self.drawn not in (None, self.trail.number)
-        self.drawn = self.trail.number
-        return turned
+    def draw(self, screen: str) -> Drawn:
+        """What the radio buttons show while a screen is about to be drawn."""
+        before, self.drawn = self.drawn, (self.trail.number, screen)
+        if before is None or before[0] == self.trail.number:
+            return Drawn.THIS if before == self.drawn else Drawn.ANOTHER_SCREEN
+        return Drawn.ANOTHER_ASSESSMENT
 
     def pace(self, token: str) -> tuple[tuple[str, float], ...]:
         """Seconds by section id if the result of this token was answered here; they never leave the open page."""

@@ -10,6 +10,7 @@ from assessment.ui import session
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import page_top, turn_to
+from assessment.ui.session import Drawn
 from assessment.ui.take.answers import record, token_of
 from assessment.ui.take.place import section_address
 from assessment.ui.take.progress import open_items, screens
@@ -18,10 +19,11 @@ from assessment.words import _, ngettext
 _ROLE = "role"
 
 
-def closing(edition: Edition, sheet: Sheet, *, turned: bool) -> None:
-    """Role, open statements, and the way to the result. ``turned``: the role on show is another assessment's."""
+def closing(edition: Edition, sheet: Sheet) -> None:
+    """Role, open statements, and the way to the result."""
     number = len(screens(edition, sheet.form)) + 1
     labels = {role.id: role.label for role in edition.roles}
+    turned = session.current().draw("closing") is Drawn.ANOTHER_ASSESSMENT
     if turned:
         session.show(_ROLE, sheet.role)
     page_top("closing", address=section_address(sheet, number))

@@ -11,6 +11,7 @@ from assessment.ui import session
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import filled
 from assessment.ui.parts.top import catch_up, page_top, progress, turn_to
+from assessment.ui.session import Drawn
 from assessment.ui.take.answers import record, record_widgets, show_sheet
 from assessment.ui.take.closing import closing
 from assessment.ui.take.place import screen_number, section_address
@@ -25,18 +26,18 @@ def ask_section(edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
     number = screen_number(edition, sheet, len(listed))
     if not arrived:
         catch_up(section_address(sheet, number))
-    turned = session.current().turned()
     if number > len(listed):
-        closing(edition, sheet, turned=turned)
+        closing(edition, sheet)
         return
     screen = listed[number - 1]
-    if turned:
-        show_sheet(sheet, screen.items)
-    else:
+    drawn = session.current().draw(screen.id)
+    if drawn is Drawn.THIS:
         sheet = record_widgets(edition, screen.items) or sheet
+    elif drawn is Drawn.ANOTHER_ASSESSMENT:
+        show_sheet(sheet, screen.items)
     top = _progress(edition, sheet, number, len(listed)) + _heading(edition, screen, number)
     page_top(f"s{number}", address=section_address(sheet, number), html=top)
-    shown = statements(edition, screen, sheet, set_before=turned)
+    shown = statements(edition, screen, sheet, set_before=drawn is Drawn.ANOTHER_ASSESSMENT)
     _reminder(screen, sheet)
     _turning(edition, screen, number)
     if record(shown) != sheet:
