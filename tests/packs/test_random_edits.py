@@ -12,6 +12,8 @@ from assessment.packs import check_folder
 from tests.packs.draft import Draft, copied
 from tests.packs.slips import CELLS, EXAMPLES, IDENTIFYING, PACK, QUADRANTS, RISKS, SIGNS, STRATEGIES, TOGETHER
 
+pytestmark = pytest.mark.slow
+
 FILES = (PACK, IDENTIFYING, TOGETHER, QUADRANTS, CELLS, STRATEGIES, SIGNS, RISKS, EXAMPLES)
 SPECIAL = (
     "- a|a: b|:|? x|- - -|{|}|[|]|'|\"|&a|*a|!!set|!<x>|<<: *a|%YAML 1.1|---|...|\t|#|>-|yes|on: off|null|~|1e999|0x1F|"

@@ -121,6 +121,7 @@ QUERIES = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(where=st.sampled_from(["home", "take", "result", "about"]), query=QUERIES)
 def test_no_address_breaks_a_page(where: str, query: dict[str, Any]) -> None:

@@ -64,6 +64,7 @@ def test_scores_alone_give_the_same_page_without_answers(name: str) -> None:
     assert "Your answers that led here:" not in prose(scores)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", example_sheets())
 def test_projector_shows_every_slide_of_an_example(name: str) -> None:
     link = token(example_sheets()[name])
