@@ -8,3 +8,4 @@ from assessment.ui.pages import pages
 if session.is_new():  # the browser keeps the icon, so it is said once
     st.set_page_config(page_icon="app/static/icon.png")
 st.navigation(pages(), position="hidden" if session.on_projector() else "top").run()
+session.current().styled = True

@@ -40,6 +40,8 @@ class Session:
     trail: Trail = field(default_factory=Trail)
     fresh: bool = True
     """Whether this is the first run of the session."""
+    styled: bool = False
+    """Whether a whole run has brought the style sheet to the browser."""
     page: str | None = None
     """Page of the last run."""
     query: dict[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from assessment.ui import session
 from assessment.ui.parts.prose import filled
 
 _FOLDER = Path(__file__).parent
@@ -37,6 +38,18 @@ _ANNOUNCE = """
   }}
 """
 
+# The style sheet goes to the head of the document once, where it outlives every run. The reload is for a page whose
+# first run was cut short before it arrived.
+_PUT_STYLE = """
+  if (!document.getElementById('emphasis-style')) {{
+    const style = document.createElement('style');
+    style.id = 'emphasis-style';
+    style.textContent = {text};
+    document.head.append(style);
+  }}
+"""
+_NEED_STYLE = "if (!document.getElementById('emphasis-style')) location.reload();"
+
 _PROGRESS = (
     """<div class="progress"><p>{said}</p><progress max="{most}" value="{done}" aria-label="{said}"></progress></div>"""
 )
@@ -47,10 +60,11 @@ def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str
 
     ``html`` is a piece made by ``prose.filled``.
     """
-    script = _ANNOUNCE.format(screen=_literal(screen))
+    script = (_NEED_STYLE if session.current().styled else _put_style()) + _ANNOUNCE.format(screen=_literal(screen))
     if address is not None:
         script += _KEEP.format(params=_literal(dict(address)))
-    st.html(f"{_style(projector)}{html}<script>(() => {{{script}}})()</script>", unsafe_allow_javascript=True)
+    wall = f"<style>{_sheet('projector.css')}</style>" if projector else ""
+    st.html(f"{wall}{html}<script>(() => {{{script}}})()</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
@@ -75,7 +89,11 @@ def _literal(value: object) -> str:
 
 
 @cache
-def _style(projector: bool) -> str:
-    sheets = ["style.css", "projector.css"] if projector else ["style.css"]
-    text = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in sheets)
-    return f"<style>{_LAYOUT.sub(' ', _COMMENT.sub('', text))}</style>"
+def _put_style() -> str:
+    return _PUT_STYLE.format(text=_literal(_sheet("style.css")))
+
+
+@cache
+def _sheet(name: str) -> str:
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    return _LAYOUT.sub(" ", _COMMENT.sub("", text))
