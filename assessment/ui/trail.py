@@ -16,7 +16,6 @@ class Trail:
 
     _sheets: list[Sheet] = field(default_factory=list)
     _owners: dict[str, int] = field(default_factory=dict)
-    _token: tuple[Sheet, str] | None = None
     _current: int | None = None
 
     @property
@@ -37,10 +36,6 @@ class Trail:
     def owns(self, token: str) -> bool:
         """Whether this tab has handed out the address."""
         return token in self._owners
-
-    def token_of(self, sheet: Sheet) -> str | None:
-        """The address of this very sheet if it is the one that was recorded last."""
-        return self._token[1] if self._token is not None and self._token[0] is sheet else None
 
     def newest(self, token: str) -> Sheet | None:
         """The newest answers of the assessment that the address belongs to; None for an address from elsewhere."""
@@ -71,4 +66,3 @@ class Trail:
         assert self._current is not None  # start has set it
         self._sheets[self._current] = sheet
         self._owners[token] = self._current
-        self._token = (sheet, token)
