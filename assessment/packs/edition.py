@@ -36,6 +36,13 @@ class Edition(Head):
                 self._items[item.id] = item
                 self._homes[item.id] = questionnaire
 
+    # Told apart by identity: there is one object an edition, and comparing all its texts takes long.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
     @property
     def code(self) -> int:
         """The pack's number in links, 0 to 2**24 - 1."""

@@ -5,7 +5,8 @@ import streamlit as st
 from assessment.ui import session
 from assessment.ui.pages import pages
 
-if session.is_new():  # the browser keeps the icon, so it is said once
+kept = session.current()
+if kept.page is None:  # the browser keeps the icon, so it is said once
     st.set_page_config(page_icon="app/static/icon.png")
 st.navigation(pages(), position="hidden" if session.on_projector() else "top").run()
-session.current().styled = True
+kept.styled = True

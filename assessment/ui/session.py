@@ -84,11 +84,6 @@ def current() -> Session:
     return cast(Session, kept)
 
 
-def is_new() -> bool:
-    """Whether this is the tab's first run."""
-    return _KEY not in st.session_state
-
-
 def widget(key: str) -> object:
     """What the widget with this key shows, None while it is not on the page."""
     return st.session_state.get(key)

@@ -17,38 +17,37 @@ from assessment.ui.parts.prose import filled
 _FOLDER = Path(__file__).parent
 _COMMENT, _LAYOUT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
 
+# Put into the page once, where it outlives every run: the style sheet, and what each run then calls with its screen and
+# its address.
+#
 # Streamlit adds an entry to the browser's history for each change of the address: after thirty answers the back button
 # would have to be pressed thirty times. So the address is replaced here, and Streamlit told later.
-_KEEP = """
-  const url = new URL(location.href);
-  url.search = new URLSearchParams({params}).toString();
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
-"""
-
+#
 # A new screen is shown from its top, with the focus on its heading, as a new page would.
-_ANNOUNCE = """
-  const seen = window.emphasisScreen;
-  window.emphasisScreen = {screen};
-  if (seen !== undefined && seen !== {screen}) {{
-    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-    requestAnimationFrame(() => {{
-      const heading = document.querySelector('[data-testid="stMain"] h1');
-      if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
-    }});
+_INSTALL = """
+  if (!window.emphasis) {{
+    const style = document.createElement('style');
+    style.textContent = {style};
+    document.head.append(style);
+    let seen;
+    window.emphasis = (screen, address) => {{
+      const url = new URL(location.href);
+      if (address) url.search = new URLSearchParams(address).toString();
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
+      const turned = seen !== undefined && seen !== screen;
+      seen = screen;
+      if (!turned) return;
+      document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+      requestAnimationFrame(() => {{
+        const heading = document.querySelector('[data-testid="stMain"] h1');
+        if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
+      }});
+    }};
   }}
 """
 
-# The style sheet goes to the head of the document once, where it outlives every run. The reload is for a page whose
-# first run was cut short before it arrived.
-_PUT_STYLE = """
-  if (!document.getElementById('emphasis-style')) {{
-    const style = document.createElement('style');
-    style.id = 'emphasis-style';
-    style.textContent = {text};
-    document.head.append(style);
-  }}
-"""
-_NEED_STYLE = "if (!document.getElementById('emphasis-style')) location.reload();"
+# The reload is for a page whose first run was cut short before it brought the above.
+_CALL = "window.emphasis ? emphasis({screen}, {address}) : location.reload()"
 
 _PROGRESS = (
     """<div class="progress"><p>{said}</p><progress max="{most}" value="{done}" aria-label="{said}"></progress></div>"""
@@ -60,11 +59,10 @@ def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str
 
     ``html`` is a piece made by ``prose.filled``.
     """
-    script = (_NEED_STYLE if session.current().styled else _put_style()) + _ANNOUNCE.format(screen=_literal(screen))
-    if address is not None:
-        script += _KEEP.format(params=_literal(dict(address)))
+    call = _CALL.format(screen=_literal(screen), address=_literal(dict(address) if address else None))
+    script = call if session.current().styled else _install() + call
     wall = f"<style>{_sheet('projector.css')}</style>" if projector else ""
-    st.html(f"{wall}{html}<script>(() => {{{script}}})()</script>", unsafe_allow_javascript=True)
+    st.html(f"{wall}{html}<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
@@ -81,6 +79,7 @@ def catch_up(params: Mapping[str, str]) -> None:
 def turn_to(params: Mapping[str, str]) -> None:
     """Go to another screen of this page: a new entry in the history, so that the back button returns."""
     st.query_params.from_dict(params)
+    session.current().query = dict(params)  # nobody arrives from elsewhere, so the address need not be opened again
 
 
 def _literal(value: object) -> str:
@@ -89,8 +88,8 @@ def _literal(value: object) -> str:
 
 
 @cache
-def _put_style() -> str:
-    return _PUT_STYLE.format(text=_literal(_sheet("style.css")))
+def _install() -> str:
+    return _LAYOUT.sub(" ", _INSTALL.format(style=_literal(_sheet("style.css"))))
 
 
 @cache

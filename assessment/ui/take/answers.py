@@ -50,10 +50,11 @@ def record(answers: dict[str, Answer], role: str | None = None) -> Sheet | None:
     sheet = trail.sheet
     if sheet is None:
         return None
-    changed = replace(sheet, answers={**sheet.answers, **answers}, role=role or sheet.role)
-    if changed != sheet:
-        changed = replace(changed, day=datetime.now(UTC).date())
-        trail.record(changed, token_of(changed))
+    answers, role = {**sheet.answers, **answers}, role or sheet.role
+    if answers == sheet.answers and role == sheet.role:
+        return sheet
+    changed = replace(sheet, answers=answers, role=role, day=datetime.now(UTC).date())
+    trail.record(changed, token_of(changed))
     return changed
 
 

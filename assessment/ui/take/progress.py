@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from assessment.packs import Edition
@@ -21,6 +22,7 @@ class Screen:
     items: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)
 def screens(edition: Edition, form: str) -> tuple[Screen, ...]:
     """The screens of a form in presentation order; sections without an item in the form are left out."""
     asked = set(edition.form_items(form))

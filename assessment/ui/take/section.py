@@ -7,11 +7,10 @@ import streamlit as st
 
 from assessment.packs import Edition
 from assessment.sheets import Sheet
-from assessment.ui import session
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import filled
 from assessment.ui.parts.top import catch_up, page_top, progress, turn_to
-from assessment.ui.session import Drawn
+from assessment.ui.session import Drawn, Session
 from assessment.ui.take.answers import record, record_widgets, show_sheet
 from assessment.ui.take.closing import closing
 from assessment.ui.take.place import screen_number, section_address
@@ -20,30 +19,32 @@ from assessment.ui.take.statements import statements
 from assessment.words import _, ngettext
 
 
-def ask_section(edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
+def ask_section(kept: Session, edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
     """The screen that the address names."""
     listed = screens(edition, sheet.form)
     number = screen_number(edition, sheet, len(listed))
+    address = section_address(sheet, number)
     if not arrived:
-        catch_up(section_address(sheet, number))
+        catch_up(address)
     if number > len(listed):
         closing(edition, sheet)
         return
     screen = listed[number - 1]
-    drawn = session.current().draw(screen.id)
+    drawn = kept.draw(screen.id)
     if drawn is Drawn.THIS:
         sheet = record_widgets(edition, screen.items) or sheet
+        address = section_address(sheet, number)
     elif drawn is Drawn.ANOTHER_ASSESSMENT:
         show_sheet(sheet, screen.items)
     top = _progress(edition, sheet, number, len(listed)) + _heading(edition, screen, number)
-    page_top(f"s{number}", address=section_address(sheet, number), html=top)
+    page_top(f"s{number}", address=address, html=top)
     shown = statements(edition, screen, sheet, set_before=drawn is Drawn.ANOTHER_ASSESSMENT)
-    _reminder(screen, sheet)
-    _turning(edition, screen, number)
+    _reminder(kept, screen, sheet)
+    _turning(kept, edition, screen, number)
     if record(shown) != sheet:
         # after a restart of the server the browser sends its taps again, and drawing the radio buttons reveals them
         st.rerun()
-    _start_clock(screen, sheet)
+    _start_clock(kept, screen, sheet)
 
 
 def _progress(edition: Edition, sheet: Sheet, number: int, sections: int) -> str:
@@ -60,10 +61,10 @@ def _heading(edition: Edition, screen: Screen, number: int) -> str:
     return filled("<h1>{title}</h1>", title=screen.title) + before + filled("<p><b>{stem}</b></p>", stem=edition.stem)
 
 
-def _reminder(screen: Screen, sheet: Sheet) -> None:
+def _reminder(kept: Session, screen: Screen, sheet: Sheet) -> None:
     """Said once a screen, after the first try to go on; it never stops anybody."""
     missing = len(open_items(screen.items, sheet))
-    if missing and screen.id in session.current().reminded:
+    if missing and screen.id in kept.reminded:
         said = ngettext(
             "{missing} statement on this page has no answer yet. Add it, choose Can't say, or go on.",
             "{missing} statements on this page have no answer yet. Add them, choose Can't say, or go on.",
@@ -72,19 +73,18 @@ def _reminder(screen: Screen, sheet: Sheet) -> None:
         st.info(said.format(missing=missing))
 
 
-def _turning(edition: Edition, screen: Screen, number: int) -> None:
+def _turning(kept: Session, edition: Edition, screen: Screen, number: int) -> None:
     """Next and back, set side by side by the style sheet: a container would cost more than both."""
-    button(_("Next"), partial(_go_on, edition, screen, number), key="turn-next", type="primary")
+    button(_("Next"), partial(_go_on, kept, edition, screen, number), key="turn-next", type="primary")
     button(_("Back"), partial(_go_back, edition, screen, number - 1), key="turn-back", disabled=number == 1)
 
 
-def _go_on(edition: Edition, screen: Screen, number: int) -> None:
+def _go_on(kept: Session, edition: Edition, screen: Screen, number: int) -> None:
     sheet = record_widgets(edition, screen.items)
-    reminded = session.current().reminded
-    if sheet is not None and open_items(screen.items, sheet) and screen.id not in reminded:
-        reminded.add(screen.id)
+    if sheet is not None and open_items(screen.items, sheet) and screen.id not in kept.reminded:
+        kept.reminded.add(screen.id)
         return
-    _stop_clock(screen)
+    _stop_clock(kept, screen)
     if sheet is not None:
         turn_to(section_address(sheet, number + 1))
 
@@ -95,13 +95,12 @@ def _go_back(edition: Edition, screen: Screen, number: int) -> None:
         turn_to(section_address(sheet, number))
 
 
-def _start_clock(screen: Screen, sheet: Sheet) -> None:
+def _start_clock(kept: Session, screen: Screen, sheet: Sheet) -> None:
     """Only a screen that was seen empty says anything about pace."""
     if len(open_items(screen.items, sheet)) == len(screen.items):
-        session.current().shown_at.setdefault(screen.id, time.monotonic())
+        kept.shown_at.setdefault(screen.id, time.monotonic())
 
 
-def _stop_clock(screen: Screen) -> None:
-    kept = session.current()
+def _stop_clock(kept: Session, screen: Screen) -> None:
     if screen.id in kept.shown_at:
         kept.seconds.setdefault(screen.id, time.monotonic() - kept.shown_at[screen.id])

@@ -1,5 +1,7 @@
 """The statements of a section, the response scale under each."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from assessment.packs import Edition
@@ -15,9 +17,7 @@ def statements(edition: Edition, screen: Screen, sheet: Sheet, *, set_before: bo
 
     They begin with what the sheet holds. ``set_before``: they have been made to show it, and may have no beginning.
     """
-    offered = options(edition)
-    labels = {option.value: plain(option.label) for option in edition.scale} | {CANT_SAY: plain(edition.cant_say.label)}
-    anchors = [plain(option.anchor) for option in edition.scale] + [plain(edition.cant_say.anchor)]
+    offered, labels, anchors = _scale(edition)
     begin = {} if set_before else sheet.answers
     shown = {
         item: st.radio(
@@ -33,3 +33,12 @@ def statements(edition: Edition, screen: Screen, sheet: Sheet, *, set_before: bo
         for place, item in enumerate(screen.items)
     }
     return {item: answer for item, answer in shown.items() if answer is not None}
+
+
+@lru_cache(maxsize=16)
+def _scale(edition: Edition) -> tuple[tuple[Answer, ...], dict[Answer, str], tuple[str, ...]]:
+    """What is offered, and its labels and anchors as Markdown."""
+    labels: dict[Answer, str] = {option.value: plain(option.label) for option in edition.scale}
+    labels[CANT_SAY] = plain(edition.cant_say.label)
+    anchors = *(plain(option.anchor) for option in edition.scale), plain(edition.cant_say.anchor)
+    return options(edition), labels, anchors

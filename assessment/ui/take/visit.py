@@ -1,0 +1,67 @@
+"""Which assessment an address means, and what of it to show."""
+
+import streamlit as st
+
+from assessment.errors import LinkError
+from assessment.ui import session
+from assessment.ui.parts.notices import link_notice
+from assessment.ui.parts.top import page_top
+from assessment.ui.session import PROJECTOR, Arrival
+from assessment.ui.take.answers import ScoresOnlyError, blank, edition_of, read_sheet, token_of
+from assessment.ui.take.forms import ask_forms
+from assessment.ui.take.progress import is_finished
+from assessment.ui.take.section import ask_section
+from assessment.ui.take.together import ask_together
+from assessment.ui.trail import Trail
+from assessment.ui.wiring import home_edition
+
+
+def visit() -> None:
+    """One section a screen, or one statement a screen on the projector; what is wrong with an address nobody can read.
+
+    A function rather than the page's script: Streamlit runs that anew, imports included, on every turn.
+    """
+    kept = session.current()
+    arrival = kept.arrival("take")
+    try:
+        if arrival:
+            _open_sheet(kept.trail, arrival)
+    except ScoresOnlyError:
+        st.switch_page("views/result.py", query_params=_result_params(st.query_params["a"]))
+    except LinkError as error:
+        page_top("notice")
+        link_notice(error)
+        return
+    kept.arrive("take")
+    sheet = kept.trail.sheet
+    if sheet is None:
+        ask_forms(home_edition())
+    elif session.on_projector():
+        ask_together(edition_of(sheet), sheet)
+    else:
+        ask_section(kept, edition_of(sheet), sheet, arrived=bool(arrival))
+
+
+def _open_sheet(trail: Trail, arrival: Arrival) -> None:
+    """Turn to the assessment that the address means."""
+    query = st.query_params
+    if "a" in query:
+        sheet = trail.adopt(query["a"], read_sheet)
+        if is_finished(edition_of(sheet), sheet) and not {"s", "n"} & query.keys():
+            st.switch_page("views/result.py", query_params=_result_params(token_of(sheet)))
+    elif "r" in query:  # what the browser's history holds between this page and the result, see st.switch_page
+        trail.adopt(query["r"], read_sheet)
+    elif query.get("form") in home_edition().forms:
+        _open_form(trail, query["form"], arrival)
+    else:
+        trail.leave()
+
+
+def _open_form(trail: Trail, form: str, arrival: Arrival) -> None:
+    """Start afresh for whoever comes from another page; a tap whose address is a moment old goes on where it is."""
+    if arrival.new_page or trail.sheet is None or trail.sheet.form != form:
+        trail.start(blank(home_edition(), form))
+
+
+def _result_params(token: str) -> dict[str, str]:
+    return {"r": token} | ({"view": PROJECTOR} if session.on_projector() else {})
