@@ -20,34 +20,39 @@ from scoring import AxisScore
 Paper = Literal["a4", "letter"]
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "result.typ"
 _PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
-_MAP, _BARS = 350, 640
+_MAP, _BARS = 350, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
+_LINK: Final = LIGHT.fields["marketing_led"].text
+
+_MOST: Final = 4
+"""Pages; before there are more, the letters become smaller."""
 
 # Letters beyond our fonts come from the system where it has them; a document with a gap is better than none.
-_ATTEMPTS: Final = (
-    {"pdf_standards": ["ua-1"], "ignore_system_fonts": True},
-    {"pdf_standards": ["ua-1"], "ignore_system_fonts": False},
-    {"pdf_standards": [], "ignore_system_fonts": False},
-)
+_ATTEMPTS: Final = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
+"""Whether our fonts alone are used, and the standards that are kept."""
 
 
 def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     """The document, after PDF/UA-1 as long as there is a letter for everything that was typed."""
-    inputs = {"data": json.dumps({**_document(handout), "paper": _PAPERS[paper]})}
+    data = json.dumps({**_document(handout), "paper": _PAPERS[paper]})
     *wishes, last = _ATTEMPTS
     for attempt in wishes:
         try:
-            return _compiled(inputs, attempt)
+            return _compiled(data, *attempt)
         except typst.TypstError:
             continue
-    return _compiled(inputs, last)
+    return _compiled(data, *last)
 
 
-def _compiled(inputs: dict[str, str], settings: Mapping[str, Any]) -> bytes:
+def _compiled(data: str, own_fonts: bool, standards: list[str]) -> bytes:
     """Texts reach the template as JSON in one input, so nothing in them is ever read as markup."""
-    made = typst.compile(
-        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], sys_inputs=inputs, format="pdf", **settings
+    inputs = {"data": data, "dense": "no"}
+    compiler = typst.Compiler(
+        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=own_fonts, sys_inputs=inputs
     )
+    if int(compiler.query("<pages>", field="value", one=True)) > _MOST:
+        inputs["dense"] = "yes"
+    made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=standards)
     assert isinstance(made, bytes)
     return made
 
@@ -57,7 +62,13 @@ def _document(handout: Handout) -> dict[str, Any]:
     report = handout.report
     return {
         "language": handout.language,
-        "colours": {"ink": LIGHT.ink, "muted": LIGHT.muted, "rule": LIGHT.rule, "accent": _accent(handout)},
+        "colours": {
+            "ink": LIGHT.ink,
+            "muted": LIGHT.muted,
+            "rule": LIGHT.rule,
+            "link": _LINK,
+            "accent": _accent(handout),
+        },
         "running": handout.edition.title,
         "page": _("Page {n} of {all}"),
         "day": _answered(handout),
@@ -121,7 +132,6 @@ def _pictures(handout: Handout) -> dict[str, Any]:
         "map": _picture(quadrant_map(result, words, width=_MAP, height=_MAP - 60)),
         "sections": _picture(section_bars(result, words, width=_BARS)),
         "together": _picture(together_bars(result, words, width=_BARS)),
-        "priorities": _picture(strategy_priorities(result, words, width=_BARS)),
     }
 
 
@@ -139,10 +149,10 @@ def _start(handout: Handout) -> dict[str, Any]:
         "heading": heading,
         "title": advice.title,
         "text": paragraphs(advice.text),
-        "plan": {
-            "head": [_("Days"), _("Action"), _("Owner"), _("By")],
-            "rows": [[str(each.action.days), each.action.text, each.owner, each.date] for each in handout.plan],
-        },
+        "plan": [
+            [_("Days"), _("Action"), _("Owner"), _("By")],
+            *([str(each.action.days), each.action.text, each.owner, each.date] for each in handout.plan),
+        ],
         "after": [*_measure(advice), *advice.risks],
     }
 
@@ -153,8 +163,11 @@ def _measure(advice: Advice) -> Iterator[str]:
 
 
 def _strategies(handout: Handout) -> dict[str, Any]:
+    ranking = strategy_priorities(handout.result, handout.words)
     return {
         "heading": _("Bring marketing and sales closer"),
+        "said": f"{ranking.title}.",
+        "ranked": ranking.table,
         "list": [_strategy(each, place) for place, each in enumerate(handout.report.strategies)],
     }
 
@@ -165,7 +178,7 @@ def _strategy(strategy: StrategyText, place: int) -> dict[str, Any]:
     return {
         "title": strategy_title(strategy, place),
         "line": strategy.line,
-        "text": paragraphs(strategy.keep or strategy.advice.text),
+        "text": paragraphs(strategy.keep or (strategy.advice.text if first else "")),
         "note": strategy.note,
         "because": _("Your answers that led here:"),
         "reasons": [_answer(each) for each in strategy.reasons],

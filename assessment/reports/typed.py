@@ -25,4 +25,4 @@ def defused(text: str) -> str:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, which empty lines part, each on one line."""
-    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()) if part]
