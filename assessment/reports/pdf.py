@@ -12,6 +12,7 @@ from assessment.reports.handout import Handout
 from assessment.reports.pictures import FONTS, svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice, Practice, SignCard, StrategyText
+from assessment.reports.strategy_words import strategy_title
 from assessment.reports.typed import paragraphs
 from assessment.reports.workings import limits, working_steps
 from assessment.words import _, points, tenths
@@ -22,13 +23,18 @@ _TEMPLATE: Final = Path(__file__).parent / "templates" / "result.typ"
 _PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
 _MAP, _BARS = 350, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
-_LINK: Final = LIGHT.fields["marketing_led"].text
+_COLOURS: Final = {
+    "ink": LIGHT.ink,
+    "muted": LIGHT.muted,
+    "rule": LIGHT.rule,
+    "link": LIGHT.fields["marketing_led"].text,
+}
 
 _MOST: Final = 4
 """Pages; before there are more, the letters become smaller."""
 
 # Letters beyond our fonts come from the system where it has them; a document with a gap is better than none.
-_ATTEMPTS: Final = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
+_ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
 """Whether our fonts alone are used, and the standards that are kept."""
 
 
@@ -44,7 +50,7 @@ def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     return _compiled(data, *last)
 
 
-def _compiled(data: str, own_fonts: bool, standards: list[str]) -> bytes:
+def _compiled(data: str, own_fonts: bool, standards: list[Literal["ua-1"]]) -> bytes:
     """Texts reach the template as JSON in one input, so nothing in them is ever read as markup."""
     inputs = {"data": data, "dense": "no"}
     compiler = typst.Compiler(
@@ -52,7 +58,7 @@ def _compiled(data: str, own_fonts: bool, standards: list[str]) -> bytes:
     )
     if int(compiler.query("<pages>", field="value", one=True)) > _MOST:
         inputs["dense"] = "yes"
-    made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=standards)
+    made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=[*standards])
     assert isinstance(made, bytes)
     return made
 
@@ -62,13 +68,7 @@ def _document(handout: Handout) -> dict[str, Any]:
     report = handout.report
     return {
         "language": handout.language,
-        "colours": {
-            "ink": LIGHT.ink,
-            "muted": LIGHT.muted,
-            "rule": LIGHT.rule,
-            "link": _LINK,
-            "accent": _accent(handout),
-        },
+        "colours": {**_COLOURS, "accent": _accent(handout)},
         "running": handout.edition.title,
         "page": _("Page {n} of {all}"),
         "day": _answered(handout),
@@ -185,15 +185,6 @@ def _strategy(strategy: StrategyText, place: int) -> dict[str, Any]:
         "actions": [said.format(days=each.days, action=each.text) for each in strategy.advice.actions] if first else [],
         "after": list(_measure(strategy.advice)) if first else [],
     }
-
-
-def strategy_title(strategy: StrategyText, place: int) -> str:
-    """Its name, and whether to start with it or to keep doing it; ``place`` counts from 0."""
-    if strategy.keep:
-        return _("{strategy}: keep doing").format(strategy=strategy.title)
-    if place == 0 and strategy.score.priority is not None:
-        return _("{strategy}: start with this").format(strategy=strategy.title)
-    return strategy.title
 
 
 def _answer(practice: Practice) -> list[str]:
