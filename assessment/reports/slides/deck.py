@@ -144,13 +144,13 @@ def _start(slides: Slides, handout: Handout) -> None:
         return
     measures = [_("Watch: {measure}").format(measure=advice.watch), _("What it takes: {cost}").format(cost=advice.cost)]
     slide = slides.add(_("Start here"), advice.title, [*paragraphs(advice.text), *measures, *advice.risks])
-    meaning = Box(BODY.left, 1.6, BODY.width, 1.2)
+    meaning = Box(BODY.left, 1.85, BODY.width, 1.05)
     write(slide.shapes, meaning, [said(each) for each in paragraphs(advice.text)], language=slides.language)
     rows = [
         [_("Days"), _("Action"), _("Owner"), _("By")],
         *([str(each.action.days), each.action.text, each.owner, each.date] for each in handout.plan),
     ]
-    table = Box(BODY.left, 3.0, BODY.width, 2.6)
+    table = Box(BODY.left, 3.1, BODY.width, 2.5)
     end = add_table(
         slide, rows, (0.9, 6.4, 2.6, 1.8), table, alt=_("Plan: actions with owner and date"), language=slides.language
     )
@@ -214,15 +214,16 @@ def _write_columns(slides: Slides, slide: Any, columns: Sequence[Sequence[Paragr
 
 def _moves(slides: Slides, handout: Handout) -> None:
     report = handout.report
-    first, *others = report.change or (_("This part needs a score in every section."),)
+    if not report.change:
+        return
+    first, *others = report.change
     known = _known([*others, report.firmness or "", report.cut or ""])
     slide = slides.add(_("What would move you"), first.removesuffix("."), [first, *known])
     text = [said(each) for each in known]
     if report.change_items:
         text.append(quiet(_("The nearest to hand:")))
         text += [answered(each.text, each.answer) for each in report.change_items]
-    if text:
-        write(slide.shapes, BODY, text, language=slides.language, sizes=(18, 17, 16, 15, 14, 13, 12))
+    write(slide.shapes, BODY, text, language=slides.language, sizes=(18, 17, 16, 15, 14, 13, 12))
 
 
 def _how_to_read(slides: Slides, handout: Handout) -> None:

@@ -8,7 +8,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches, Pt
 
 from assessment.reports.slides.look import MARGIN, TITLE
-from assessment.reports.slides.writing import Box, Run, colour_of, fill, fitting, quiet, said, write
+from assessment.reports.slides.writing import Box, Run, colour_of, fill, fitting, quiet, said, unstyled, write
 
 _SIZES: Final = (28, 26, 24, 22, 20)
 _ABOVE: Final = Box(MARGIN, 0.42, 9.0, 0.28)
@@ -57,3 +57,4 @@ def add_accent(slide: Any, colour: str, top: float) -> None:
     line = slide.shapes.add_connector(1, *(round(Inches(each)) for each in (MARGIN, top, MARGIN + 0.9, top)))
     line.line.color.rgb, line.line.width = colour_of(colour), Pt(2.5)
     line.name = ""
+    unstyled(line)

@@ -14,7 +14,7 @@ from assessment.charts import LIGHT, Figure
 from assessment.reports.slides.writing import Box, colour_of
 
 _TEXT: Final = 14
-_INNER: Final = (0.36, 0.02, 0.58, 0.87)
+_INNER: Final = (0.31, 0.02, 0.63, 0.87)
 """Left, top, width and height of the bars' own area, as shares of the chart."""
 
 
@@ -25,7 +25,6 @@ class Bar:
     name: str
     score: float | None
     colour: str
-    strong: bool = False
 
 
 def add_bars(slide: Any, figure: Figure, series: str, bars: Sequence[Bar], line: float, box: Box) -> None:

@@ -17,7 +17,7 @@ from assessment.charts.map_labels import DIAGONAL, Evidence, Label, fields, lay_
 from assessment.charts.placing import Box as Area
 from assessment.charts.placing import Lettering
 from assessment.reports.handout import Handout
-from assessment.reports.slides.writing import Box, Run, colour_of, fill, no_margins
+from assessment.reports.slides.writing import Box, Run, colour_of, fill, no_margins, unstyled
 from assessment.words import _, tenths
 
 _SIZE: Final = 13
@@ -186,12 +186,13 @@ def _line(sheet: _Sheet, start: tuple[float, float], end: tuple[float, float], c
     places = [round(Inches(part)) for place in (start, end) for part in sheet.inches(*place)]
     line = sheet.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *places)
     line.line.color.rgb, line.line.width = colour_of(colour), Pt(1)
+    unstyled(line)
     return line
 
 
 def _paint(shape: Any, colour: str, *, clear: float = 1.0, line: str | None = None, thick: float = 0) -> None:
     """``clear``: how much of the colour covers what is below, 0-1."""
-    shape.shadow.inherit = False
+    unstyled(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour_of(colour)
     if clear < 1:

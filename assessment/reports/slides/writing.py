@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Length, Pt
 
 from assessment.charts import LIGHT
@@ -144,3 +145,10 @@ def height_of(paragraphs: Sequence[Paragraph], width: float, size: float) -> flo
     letters = max(1.0, width * 72 / (size * LETTER))
     lines = (max(1, ceil(sum(len(run.text) for run in runs) / letters)) for runs in paragraphs)
     return sum(size * (line * LEADING + AFTER) for line in lines) / 72
+
+
+def unstyled(shape: Any) -> None:
+    """Take away what the office suite adds by itself, such as shadows."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
