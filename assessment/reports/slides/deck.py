@@ -65,7 +65,7 @@ def pptx(handout: Handout) -> bytes:
 def _opening(slides: Slides, handout: Handout) -> None:
     report, field = handout.report, handout.result.quadrant
     notes = [report.line or "", *report.notes, *report.quality, _aside()]
-    place = Box(MARGIN, 2.2, 10.6, 1.75)
+    place = Box(MARGIN, 2.2, 11.2, 1.75)
     slide = slides.add(handout.edition.title, report.headline, _known(notes), place=place, sizes=(40, 36, 32, 28))
     add_accent(slide, LIGHT.muted if field is None else LIGHT.fields[field].mark, 4.15)
     form = handout.edition.forms[handout.content.form].title
@@ -152,7 +152,7 @@ def _start(slides: Slides, handout: Handout) -> None:
     ]
     table = Box(BODY.left, 3.1, BODY.width, 2.5)
     end = add_table(
-        slide, rows, (0.9, 6.4, 2.6, 1.8), table, alt=_("Plan: actions with owner and date"), language=slides.language
+        slide, rows, (0.8, 5.2, 3.4, 2.3), table, alt=_("Plan: actions with owner and date"), language=slides.language
     )
     after = Box(BODY.left, end + 0.3, BODY.width, 6.8 - end - 0.3)
     write(slide.shapes, after, [labelled(each) for each in measures], language=slides.language, sizes=(14, 13, 12, 11))

@@ -56,8 +56,8 @@ def _set_scale(axis: Any, line: float) -> None:
     """Lines every so many points: of these only the first and the one that matters lie on the scale."""
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 100, line
     axis.has_major_gridlines = True
-    axis.major_gridlines.format.line.color.rgb = colour_of(LIGHT.muted)
-    axis.major_gridlines.format.line.width = Pt(1)
+    axis.major_gridlines.format.line.color.rgb = colour_of(LIGHT.rule)
+    axis.major_gridlines.format.line.width = Pt(1.25)
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     axis.tick_labels.font.size = Pt(12)

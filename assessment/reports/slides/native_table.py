@@ -11,10 +11,10 @@ from pptx.util import Emu, Inches, Pt
 from assessment.charts import LIGHT
 from assessment.reports.slides.writing import Box, Run, fill, height_of, said
 
-_SIZES: Final = (14, 13, 12, 11)
+_SIZES: Final = (14, 13, 12, 11, 10)
 _PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The built-in style without lines or grounds."""
-_AIR: Final = 0.08
+_AIR: Final = 0.14
 """Above and below the words of a row, inches."""
 
 
@@ -41,7 +41,7 @@ def add_table(
 
 def _heights(rows: Sequence[Sequence[str]], widths: Sequence[float], size: float) -> list[float]:
     return [
-        max(height_of([said(text)], width - 0.2, size) for text, width in zip(row, widths, strict=True)) + _AIR
+        max(height_of([said(text)], width - 0.2, size, after=0) for text, width in zip(row, widths, strict=True)) + _AIR
         for row in rows
     ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from textwrap import wrap
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
@@ -140,11 +140,11 @@ def fitting(paragraphs: Sequence[Paragraph], box: Box, sizes: Sequence[float]) -
     return next((size for size in sizes if height_of(paragraphs, box.width, size) <= box.height), sizes[-1])
 
 
-def height_of(paragraphs: Sequence[Paragraph], width: float, size: float) -> float:
+def height_of(paragraphs: Sequence[Paragraph], width: float, size: float, *, after: float = AFTER) -> float:
     """Inches that the paragraphs take in a box so many inches wide."""
-    letters = max(1.0, width * 72 / (size * LETTER))
-    lines = (max(1, ceil(sum(len(run.text) for run in runs) / letters)) for runs in paragraphs)
-    return sum(size * (line * LEADING + AFTER) for line in lines) / 72
+    letters = max(1, int(width * 72 / (size * LETTER)))
+    lines = (max(1, len(wrap("".join(run.text for run in runs), letters))) for runs in paragraphs)
+    return sum(size * (line * LEADING + after) for line in lines) / 72
 
 
 def unstyled(shape: Any) -> None:
