@@ -4,10 +4,10 @@ import json
 import sys
 from typing import Any
 
-from assessment.cli.result_json import result_object
 from assessment.errors import LinkError
 from assessment.links import Content, result_of
 from assessment.links import decode as open_token
+from assessment.links.result_json import result_object
 from assessment.packs import Catalogue, open_catalogue
 from assessment.sheets import Sheet, to_json
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Annotated, Final, ParamSpec
+from typing import Annotated, Final, Literal, ParamSpec
 
 import typer
 
@@ -31,6 +31,8 @@ Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A JSON or CSV fil
 Form = Annotated[str | None, typer.Option(help="Form of CSV rows that do not name one.")]
 Pack = Annotated[str | None, typer.Option(help="Pack of CSV rows that do not name one.")]
 Edition = Annotated[int | None, typer.Option(min=1, help="Edition of CSV rows that do not name one.")]
+
+File = Annotated[str | None, typer.Option(metavar="FILE", help="Write this kind of file.")]
 
 
 def verb(command: Callable[P, int]) -> Callable[P, None]:
@@ -96,6 +98,38 @@ def decode(
     from assessment.cli.link_decode import decode, decode_lines
 
     return decode_lines() if token == "-" else decode(token)
+
+
+@app.command()
+@verb
+def report(
+    tokens: Annotated[
+        list[str], typer.Argument(metavar="TOKEN...|-", help="Tokens or whole links, or - to read one a line.")
+    ],
+    pdf: File = None,
+    pptx: File = None,
+    csv: File = None,
+    json: File = None,
+    png: File = None,
+    svg: File = None,
+    ics: File = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Size of the PDF's pages.")] = "a4",
+    url: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Where the pages are served, for the link back to the result.")
+    ] = None,
+) -> int:
+    """Write a result as files: PDF, slides, tables, pictures, a date in the calendar.
+
+    With several tokens a FILE has {n} or {token} in its name. A picture is the map; with {chart} in its name there is
+    one for each chart. Nothing is written while any token cannot be read.
+    """
+    from assessment.cli.report import Kind, report
+
+    given: dict[Kind, str | None] = {
+        "pdf": pdf, "pptx": pptx, "csv": csv, "json": json, "png": png, "svg": svg, "ics": ics,
+    }  # fmt: skip
+    files = {kind: name for kind, name in given.items() if name}
+    return report(tokens, files, paper=paper, base=url)
 
 
 @app.command()

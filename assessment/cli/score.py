@@ -3,8 +3,8 @@
 import json
 
 from assessment.cli.reading import read_sheets
-from assessment.cli.result_json import result_object
 from assessment.links import result_of
+from assessment.links.result_json import result_object
 from assessment.packs import open_catalogue
 
 

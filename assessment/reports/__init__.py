@@ -1,6 +1,7 @@
 """Result and pack in, Report out: every sentence that a page, a projector or a file says about one result."""
 
 from assessment.reports.chart_words import chart_words
+from assessment.reports.handout import Handout, handout
 from assessment.reports.letter import letter
 from assessment.reports.report import (
     Action,
@@ -13,11 +14,13 @@ from assessment.reports.report import (
     StrategyText,
     build_report,
 )
+from assessment.reports.workings import limits, working_steps
 
 __all__ = [
     "Action",
     "Advice",
     "Assignment",
+    "Handout",
     "Practice",
     "Report",
     "SectionText",
@@ -25,5 +28,8 @@ __all__ = [
     "StrategyText",
     "build_report",
     "chart_words",
+    "handout",
     "letter",
+    "limits",
+    "working_steps",
 ]

@@ -9,6 +9,7 @@ from tests.bench.command_line import measure_command_line
 from tests.bench.figures import Figure
 from tests.bench.page_turn import measure_page_turn
 from tests.bench.people import measure_people
+from tests.bench.reports import measure_reports
 from tests.bench.result_page import measure_result_page
 from tests.bench.table import as_object, markdown
 
@@ -33,6 +34,7 @@ def measure(*, quick: bool) -> list[Figure]:
         *measure_page_turn(rounds=5 if quick else 15, turns=20 if quick else 40),
         *measure_people(people=100 if quick else 400, seconds=8 if quick else 40),
         *measure_result_page(rounds=3 if quick else 9),
+        *measure_reports(rounds=3 if quick else 9),
         *measure_command_line(rounds=1 if quick else 3),
     ]
 

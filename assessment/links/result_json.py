@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assessment.links import Content
+from assessment.links.content import Content
 from scoring import AxisScore, Change, Result, SectionScore, Signs, StrategyScore, Together
 
 

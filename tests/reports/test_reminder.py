@@ -1,0 +1,51 @@
+"""The date in the calendar."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from assessment.reports import Handout
+from assessment.reports.reminder import ics
+from tests.reports.handouts import DAY, HOSTILE, OWNER, of_example
+
+CLEAR = "Both sides usual practice"
+
+
+def event(handout: Handout) -> Any:
+    calendar = Calendar.from_ical(ics(handout))
+    (only,) = calendar.walk("VEVENT")
+    return only
+
+
+@pytest.mark.parametrize(("by", "day"), [("2027-03-01", date(2027, 3, 1)), ("soon", DAY + timedelta(days=90))])
+def test_the_latest_date_of_the_plan_or_ninety_days_on(by: str, day: date) -> None:
+    made = event(of_example(CLEAR, by=by))
+    assert made["DTSTART"].dt == day
+    assert made["DTEND"].dt == day + timedelta(days=1)
+
+
+def test_an_open_result_has_a_date_too() -> None:
+    made = event(of_example("Left after two screens: all four fields are possible"))
+    assert made["DTSTART"].dt == DAY + timedelta(days=90)
+
+
+def test_leads_back_and_says_who_does_what() -> None:
+    handout = of_example(CLEAR)
+    made = event(handout)
+    assert handout.link in made["DESCRIPTION"]
+    assert str(made["URL"]) == handout.link
+    assert f"({OWNER}, 2027-03-01)" in made["DESCRIPTION"]
+
+
+def test_its_name_is_the_same_again_and_gives_nothing_away() -> None:
+    one, again, other = (of_example(CLEAR), of_example(CLEAR, owner="Bo"), of_example(CLEAR, scores_only=True))
+    assert event(one)["UID"] == event(again)["UID"] != event(other)["UID"]
+    assert one.link[-40:] not in event(one)["UID"]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_what_is_typed_adds_no_property(typed: str) -> None:
+    plain, made = event(of_example(CLEAR)), event(of_example(CLEAR, owner=f"x\r\nATTENDEE:{typed}"))
+    assert set(made) == set(plain)
