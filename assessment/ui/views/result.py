@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.errors import LinkError
 from assessment.ui import session
 from assessment.ui.parts.notices import link_notice, nothing_here
+from assessment.ui.parts.pictures import draw_first_what_is_above
 from assessment.ui.parts.top import page_top
 from assessment.ui.reading import read
 from assessment.ui.result.advice import advice
@@ -42,6 +43,7 @@ if projector:
     slides(reading)
 else:
     opening(reading)
+    draw_first_what_is_above()
     bars(reading)
     together(reading)
     plan = advice(reading)
