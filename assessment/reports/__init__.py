@@ -2,7 +2,6 @@
 
 from assessment.reports.chart_words import chart_words
 from assessment.reports.handout import Handout, handout
-from assessment.reports.letter import letter
 from assessment.reports.report import (
     Action,
     Advice,
@@ -29,7 +28,6 @@ __all__ = [
     "build_report",
     "chart_words",
     "handout",
-    "letter",
     "limits",
     "working_steps",
 ]

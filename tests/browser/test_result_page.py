@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from assessment import links
 from tests.browser.conftest import Open
@@ -74,16 +75,28 @@ def test_owner_and_date_survive_a_reload(result: Page) -> None:
     assert "Ada" not in result.url
 
 
-def test_plan_is_in_the_downloaded_page_and_names_are_escaped(result: Page) -> None:
+def test_plan_is_in_the_report_as_it_was_typed(result: Page) -> None:
     result.get_by_role("textbox", name="Owner").first.fill("<b>Ada</b>")
-    result.get_by_role("textbox", name="Owner").first.blur()
-    settle(result)
+    expect(result.get_by_text("1 of 3 owners and 0 of 3 dates")).to_be_visible()
     with result.expect_download() as download:
-        result.get_by_text("Download a page to print").click()
-    text = download.value.path().read_text(encoding="utf-8")
-    assert download.value.suggested_filename == "emphasis.html"
-    assert "&lt;b&gt;Ada&lt;/b&gt;" in text
-    assert "<b>Ada" not in text
+        result.get_by_role("button", name="Report (PDF)").click()
+    assert download.value.suggested_filename == "emphasis.pdf"
+    assert "<b>Ada</b>" in "".join(page.extract_text() for page in PdfReader(download.value.path()).pages)
+
+
+@pytest.mark.parametrize(
+    ("label", "begins"),
+    [("Slides (PowerPoint)", b"PK"), ("Picture of the map", b"\x89PNG"), ("Reminder for the calendar", b"BEGIN:VCAL")],
+)
+def test_files_are_made_when_asked_for(result: Page, label: str, begins: bytes) -> None:
+    with result.expect_download() as download:
+        result.get_by_role("button", name=label).click()
+    assert download.value.path().read_bytes().startswith(begins)
+
+
+def test_the_code_for_phones_is_shown(result: Page) -> None:
+    result.get_by_text("Show it as a QR code").click()
+    expect(result.get_by_role("img", name="QR code of the link")).to_be_visible()
 
 
 def test_scores_only_is_offered_first_and_holds_no_answers(result: Page, open_window: Open) -> None:

@@ -1,14 +1,16 @@
 """Eighth: keep it or pass it on. What a link shows is said before anything can be copied."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import streamlit as st
 
-from assessment.reports import Assignment, letter
+from assessment.reports import Assignment
+from assessment.reports.qr import qr_svg
 from assessment.sheets import Sheet
-from assessment.ui.parts.prose import plain
+from assessment.ui.parts.prose import block, filled, plain
 from assessment.ui.reading import Reading, scores_only
+from assessment.ui.result.files import files
 from assessment.ui.session import PROJECTOR
 from assessment.words import _
 
@@ -16,7 +18,7 @@ _SCORES, _ANSWERS = "scores", "answers"
 
 
 def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
-    """A link of the chosen kind, a page to print, and the way back to the answers."""
+    """A link of the chosen kind and how to hand it over, files to take away, and the way back to the answers."""
     st.header(_("Keep it, share it"), anchor=False)
     with_answers = isinstance(reading.content, Sheet)
     kind = _kind() if with_answers else _SCORES
@@ -24,14 +26,27 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     st.markdown(plain(_shows(kind)))
     link = _address(token)
     st.code(link, language=None, wrap_lines=True)
+    _hand_over(link)
+    st.subheader(_("Take it into a meeting"), anchor=False)
+    files(reading, plan, link)
+    if plan:
+        st.caption(plain(_planned(plan)))
+    _ways_on(reading, with_answers=with_answers)
+
+
+def _hand_over(link: str) -> None:
+    """A letter with the link in it, and a code for a phone in the same room."""
+    subject = quote(_("Where we put our weight: marketing and sales"))
+    body = quote(_("This is how I see us. It opens at once, without an account: {link}").format(link=link))
+    mail = f"mailto:?subject={subject}&body={body}"
+    block('<p><a href="{mail}">{said}</a></p>', mail=mail, said=_("Send it by mail"))
+    with st.expander(_("Show it as a QR code"), type="compact"):
+        frame = filled('<div class="qr" role="img" aria-label="{said}">', said=_("QR code of the link"))
+        st.html(f"{frame}{qr_svg(link, dark='#000000')}</div>")
+
+
+def _ways_on(reading: Reading, *, with_answers: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            _("Download a page to print"),
-            letter(reading.report, reading.result, plan, language=reading.edition.language, link=link),
-            file_name="emphasis.html",
-            mime="text/html",
-            on_click="ignore",
-        )
         if with_answers:
             st.page_link(
                 "views/take.py",
@@ -45,6 +60,13 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
             query_params={"r": reading.token, "view": PROJECTOR},
             width="content",
         )
+
+
+def _planned(plan: Sequence[Assignment]) -> str:
+    owners, dates = sum(bool(each.owner) for each in plan), sum(bool(each.date) for each in plan)
+    return _(
+        "The files hold your plan as well: {owners} of {actions} owners and {dates} of {actions} dates are filled in."
+    ).format(owners=owners, dates=dates, actions=len(plan))
 
 
 def _kind() -> str:

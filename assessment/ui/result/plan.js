@@ -14,7 +14,15 @@ const field = (label, type, value, keep) => {
   const input = document.createElement('input');
   box.append(label, input);
   Object.assign(input, { type, value: value ?? '', maxLength: 80, autocomplete: 'off' });
-  input.addEventListener('change', () => keep(input.value));
+  let kept = input.value;
+  let pause;
+  const tell = () => {
+    clearTimeout(pause);
+    if (input.value !== kept) keep(kept = input.value);
+  };
+  // While typing too: whoever goes from here straight to a download finds the plan in it.
+  input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(tell, 250); });
+  input.addEventListener('change', tell);
   return box;
 };
 
