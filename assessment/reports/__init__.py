@@ -2,6 +2,7 @@
 
 from assessment.reports.chart_words import chart_words
 from assessment.reports.letter import letter
+from assessment.reports.link_words import link_words
 from assessment.reports.report import (
     Action,
     Advice,
@@ -13,6 +14,8 @@ from assessment.reports.report import (
     StrategyText,
     build_report,
 )
+from assessment.reports.strategy_title import strategy_title
+from assessment.reports.workings import limits, workings
 
 __all__ = [
     "Action",
@@ -26,4 +29,8 @@ __all__ = [
     "build_report",
     "chart_words",
     "letter",
+    "limits",
+    "link_words",
+    "strategy_title",
+    "workings",
 ]

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from assessment.packs import Catalogue, Edition, open_catalogue
+from assessment.packs import Catalogue, Edition, shared_catalogue
 
 
 @st.cache_resource(show_spinner=False)
 def catalogue() -> Catalogue:
     """All packs of this installation."""
-    return open_catalogue()
+    return shared_catalogue()
 
 
 def home_edition() -> Edition:
