@@ -5,10 +5,11 @@ from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
 from assessment.charts.figure import Figure, Name, Table, Words
 from assessment.charts.likelihood import field_likelihood
-from assessment.charts.sections import SELECTION, section_bars
+from assessment.charts.scored import Scored, Scores, in_a_word, weakest
+from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
 from assessment.charts.theme import DARK, LIGHT, PROJECTOR, PROJECTOR_DARK, THEMES, Theme
-from assessment.charts.together import together_bars
+from assessment.charts.together import together_bars, together_scores
 
 __all__ = [
     "DARK",
@@ -20,14 +21,20 @@ __all__ = [
     "Drawing",
     "Figure",
     "Name",
+    "Scored",
+    "Scores",
     "Table",
     "Theme",
     "Width",
     "Words",
     "answer_effects",
     "field_likelihood",
+    "in_a_word",
     "quadrant_map",
     "section_bars",
+    "section_scores",
     "strategy_priorities",
     "together_bars",
+    "together_scores",
+    "weakest",
 ]
