@@ -8,6 +8,7 @@ from assessment.charts.likelihood import field_likelihood
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
+from assessment.charts.svg_map import Sketch, SvgMap, map_style, svg_map
 from assessment.charts.theme import DARK, LIGHT, PROJECTOR, PROJECTOR_DARK, THEMES, Theme
 from assessment.charts.together import together_bars, together_scores
 
@@ -23,6 +24,8 @@ __all__ = [
     "Name",
     "Scored",
     "Scores",
+    "Sketch",
+    "SvgMap",
     "Table",
     "Theme",
     "Width",
@@ -30,10 +33,12 @@ __all__ = [
     "answer_effects",
     "field_likelihood",
     "in_a_word",
+    "map_style",
     "quadrant_map",
     "section_bars",
     "section_scores",
     "strategy_priorities",
+    "svg_map",
     "together_bars",
     "together_scores",
     "weakest",

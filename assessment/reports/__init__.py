@@ -14,8 +14,8 @@ from assessment.reports.report import (
     StrategyText,
     build_report,
 )
-from assessment.reports.strategy_title import strategy_title
-from assessment.reports.workings import limits, workings
+from assessment.reports.strategy_words import strategy_title
+from assessment.reports.workings import limits, working_steps
 
 __all__ = [
     "Action",
@@ -32,5 +32,5 @@ __all__ = [
     "limits",
     "link_words",
     "strategy_title",
-    "workings",
+    "working_steps",
 ]

@@ -1,29 +1,30 @@
-"""How a result was worked out, step by step with its own numbers, and what it can and cannot claim."""
+"""How the numbers came about, and what they can and cannot claim."""
 
 from assessment.packs import Edition
 from assessment.words import _, all_of, tenths
 from scoring import AxisScore, Result, Side
 
 
-def workings(edition: Edition, result: Result) -> tuple[str, ...]:
-    """The steps from the answers to the map, in order."""
+def working_steps(edition: Edition, result: Result) -> tuple[str, ...]:
+    """From answers to sections, axes and field, step by step, with the reader's own numbers."""
     scale = [option.label for option in edition.scale]
+    cut = tenths(result.rubric.constants.cut)
     return (
         _("Each answer counts from 0 ({lowest}) to 100 ({highest}), in steps of {step}.").format(
             lowest=scale[0], highest=scale[-1], step=tenths(100 / (len(scale) - 1))
         ),
         _("A section is the mean of its answered practices: {sections}.").format(sections=_sections(edition, result)),
-        _axis(_("Marketing"), "marketing", result.marketing, result),
-        _axis(_("Sales"), "sales", result.sales, result),
-        _(
-            "A side counts as strong from {cut}: there the average answer is nearer to “{usual}” than to “{half}”."
-        ).format(cut=tenths(result.rubric.constants.cut), usual=scale[-2], half=scale[-3]),
+        _axis("marketing", _("Marketing"), result, result.marketing),
+        _axis("sales", _("Sales"), result, result.sales),
+        _("A side counts as strong from {cut}: there the average answer is nearer to {usual} than to {half}.").format(
+            cut=cut, usual=f"“{scale[-2]}”", half=f"“{scale[-3]}”"
+        ),
         _("Warning signs and working together enter neither side."),
     )
 
 
 def limits() -> tuple[str, ...]:
-    """What a result can and cannot claim."""
+    """What to keep in mind before anything is concluded."""
     return (
         _(
             "This is a structured start for a conversation. It has not been validated against results, there are no "
@@ -37,8 +38,8 @@ def limits() -> tuple[str, ...]:
 
 
 def _sections(edition: Edition, result: Result) -> str:
+    titles = {each.id: each.title for each in edition.questionnaires}
     said = _("{section} {score} ({answered} of {asked})")
-    titles = {questionnaire.id: questionnaire.title for questionnaire in edition.questionnaires}
     return all_of(
         [
             said.format(
@@ -52,7 +53,7 @@ def _sections(edition: Edition, result: Result) -> str:
     )
 
 
-def _axis(name: str, side: Side, axis: AxisScore, result: Result) -> str:
+def _axis(side: Side, name: str, result: Result, axis: AxisScore) -> str:
     scores = [section.score for section in result.sections if section.axis == side]
     if axis.score is None or axis.sem is None:
         return _("{side}: some sections have too few answers; the score lies from {low} to {high}.").format(

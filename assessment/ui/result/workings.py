@@ -5,8 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessment.charts import Figure, field_likelihood
-from assessment.reports import chart_words, limits
-from assessment.reports import workings as workings_of
+from assessment.reports import chart_words, limits, working_steps
 from assessment.ui.parts.pictures import chart, folded, numbers
 from assessment.ui.parts.prose import plain
 from assessment.ui.reading import Reading, theme_on_show
@@ -17,14 +16,13 @@ def workings(reading: Reading) -> None:
     """How the numbers came about, and what they can and cannot claim."""
     st.header(_("How this was worked out"), anchor=False)
     with st.expander(_("From your answers to the map")):
-        steps = enumerate(workings_of(reading.edition, reading.result), start=1)
-        st.markdown("\n".join(f"{number}. {plain(step)}" for number, step in steps))
+        st.markdown(_steps(working_steps(reading.edition, reading.result)))
         if reading.report.cut:
             st.markdown(plain(reading.report.cut))
     _how_sure(reading)
     with st.expander(_("What this can and cannot claim")):
-        for sentence in limits():
-            st.markdown(plain(sentence))
+        for text in limits():
+            st.markdown(plain(text))
 
 
 def _how_sure(reading: Reading) -> None:
@@ -37,3 +35,7 @@ def _shown(figure: Figure) -> None:
     st.markdown(plain(f"{figure.title}."))
     chart(figure, "likelihood")
     numbers(figure)
+
+
+def _steps(steps: tuple[str, ...]) -> str:
+    return "\n".join(f"{number}. {plain(step)}" for number, step in enumerate(steps, start=1))
