@@ -5,10 +5,12 @@ from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
 from assessment.charts.figure import Figure, Name, Table, Words
 from assessment.charts.likelihood import field_likelihood
-from assessment.charts.sections import SELECTION, section_bars
+from assessment.charts.scored import Scored, Scores, in_a_word, weakest
+from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
+from assessment.charts.svg_map import Sketch, SvgMap, map_style, svg_map
 from assessment.charts.theme import DARK, LIGHT, PROJECTOR, PROJECTOR_DARK, THEMES, Theme
-from assessment.charts.together import together_bars
+from assessment.charts.together import together_bars, together_scores
 
 __all__ = [
     "DARK",
@@ -20,14 +22,24 @@ __all__ = [
     "Drawing",
     "Figure",
     "Name",
+    "Scored",
+    "Scores",
+    "Sketch",
+    "SvgMap",
     "Table",
     "Theme",
     "Width",
     "Words",
     "answer_effects",
     "field_likelihood",
+    "in_a_word",
+    "map_style",
     "quadrant_map",
     "section_bars",
+    "section_scores",
     "strategy_priorities",
+    "svg_map",
     "together_bars",
+    "together_scores",
+    "weakest",
 ]

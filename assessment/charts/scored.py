@@ -26,6 +26,19 @@ class Scored:
     """Scored items behind it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Bars with what they say, before anything is drawn."""
+
+    bars: tuple[Scored, ...]
+    title: str
+    """The finding, as a sentence without a full stop."""
+    alt: str
+    table: Table
+    line: tuple[float, str]
+    """Points and words of the line through all bars."""
+
+
 def weakest(bars: Sequence[Scored]) -> tuple[Scored, ...]:
     """The bars with the lowest score; none when all are equal or one is scored at most."""
     scores = [bar.score for bar in bars if bar.score is not None]
@@ -34,21 +47,12 @@ def weakest(bars: Sequence[Scored]) -> tuple[Scored, ...]:
     return tuple(bar for bar in bars if bar.score == min(scores))
 
 
-def draw_bars(
-    bars: Sequence[Scored],
-    *,
-    theme: Theme,
-    width: Width,
-    description: str,
-    title: str | None,
-    line: tuple[float, str],
-    selection: str | None = None,
-) -> Drawing:
-    """The bars, the weakest marked, with a labelled line at so many points.
+def draw_bars(scores: Scores, *, theme: Theme, width: Width, titled: bool, selection: str | None = None) -> Drawing:
+    """The bars, the weakest marked, with their labelled line.
 
     ``selection`` names a point selection of one bar by click; its field is ``id``.
     """
-    rhythm = Rhythm.of(theme)
+    bars, line, rhythm = scores.bars, scores.line, Rhythm.of(theme)
     height = rhythm.height(len(bars)) + room_below(theme)
     low = weakest(bars)
     rows = [{**_row(bar, bar in low), **rhythm.places(place)} for place, bar in enumerate(bars)]
@@ -60,18 +64,25 @@ def draw_bars(
     params = [_selection(selection)] if selection else []
     settings = shared_settings(theme, width, height)
     return draw(
-        [layer for layer in layers if layer["layer"]], description=description, title=title, params=params, **settings
+        [layer for layer in layers if layer["layer"]],
+        description=scores.alt,
+        title=scores.title if titled else None,
+        params=params,
+        **settings,
     )
 
 
-def _row(bar: Scored, is_weakest: bool) -> Row:
-    word = bar.word or ""
+def in_a_word(bar: Scored, *, is_weakest: bool) -> str:
+    """What stands beside a bar."""
     if bar.score is None:
-        word = _("not enough answers")
-    elif is_weakest:
-        word = _("weakest: {word}").format(word=word)
+        return _("not enough answers")
+    return _("weakest: {word}").format(word=bar.word or "") if is_weakest else bar.word or ""
+
+
+def _row(bar: Scored, is_weakest: bool) -> Row:
+    words = in_a_word(bar, is_weakest=is_weakest)
     return {
-        **named(bar.name.title, bar.name.short, word, figure=bar.score is not None),
+        **named(bar.name.title, bar.name.short, words, figure=bar.score is not None),
         "id": bar.id,
         "score": bar.score,
         "low": 0 if bar.score is not None else bar.low,

@@ -2,7 +2,7 @@
 
 from assessment.charts.drawing import Width
 from assessment.charts.figure import Figure, Words
-from assessment.charts.scored import Scored, draw_bars, score_table, titles, told, weakest
+from assessment.charts.scored import Scored, Scores, draw_bars, score_table, titles, told, weakest
 from assessment.charts.theme import LIGHT, Theme
 from assessment.words import _, points, tenths
 from scoring import Count, Result
@@ -15,20 +15,17 @@ def section_bars(
     result: Result, words: Words, *, theme: Theme = LIGHT, width: Width = "container", titled: bool = False
 ) -> Figure:
     """The sections of the map: score and word of each, the weakest marked, the cut as a thin rule."""
+    scores = section_scores(result, words, theme=theme)
+    chart = draw_bars(scores, theme=theme, width=width, titled=titled, selection=SELECTION)
+    return Figure(chart, scores.title, scores.alt, scores.table)
+
+
+def section_scores(result: Result, words: Words, *, theme: Theme = LIGHT) -> Scores:
+    """What the bars of the sections say, without the picture."""
     bars = _bars(result, words, theme)
-    title = _finding(result, bars)
-    alt = f"{title}. {told(bars)}"
-    cut = result.rubric.constants.cut
-    chart = draw_bars(
-        bars,
-        theme=theme,
-        width=width,
-        description=alt,
-        title=title if titled else None,
-        line=(cut, _("strong from {cut}").format(cut=tenths(cut))),
-        selection=SELECTION,
-    )
-    return Figure(chart, title, alt, score_table(bars, _("Section")))
+    title, cut = _finding(result, bars), result.rubric.constants.cut
+    line = (cut, _("strong from {cut}").format(cut=tenths(cut)))
+    return Scores(tuple(bars), title, f"{title}. {told(bars)}", score_table(bars, _("Section")), line)
 
 
 def _bars(result: Result, words: Words, theme: Theme) -> list[Scored]:

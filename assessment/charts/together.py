@@ -2,7 +2,7 @@
 
 from assessment.charts.drawing import Width
 from assessment.charts.figure import Figure, Words
-from assessment.charts.scored import Scored, draw_bars, score_table, titles, told, weakest
+from assessment.charts.scored import Scored, Scores, draw_bars, score_table, titles, told, weakest
 from assessment.charts.theme import LIGHT, Theme
 from assessment.words import _, points, tenths
 from scoring import Count, Result
@@ -14,19 +14,17 @@ def together_bars(
     result: Result, words: Words, *, theme: Theme = LIGHT, width: Width = "container", titled: bool = False
 ) -> Figure:
     """The strategies in the order of the article, as far as they are practised today."""
+    scores = together_scores(result, words, theme=theme)
+    chart = draw_bars(scores, theme=theme, width=width, titled=titled)
+    return Figure(chart, scores.title, scores.alt, scores.table)
+
+
+def together_scores(result: Result, words: Words, *, theme: Theme = LIGHT) -> Scores:
+    """What the bars of working together say, without the picture."""
     bars = [_bar(result, words, theme, strategy) for strategy in result.rubric.strategies]
-    title = _finding(result, bars)
-    alt = f"{title}. {told(bars)}"
-    keep = result.rubric.constants.keep_from
-    chart = draw_bars(
-        bars,
-        theme=theme,
-        width=width,
-        description=alt,
-        title=title if titled else None,
-        line=(keep, _("keep doing from {points}").format(points=tenths(keep))),
-    )
-    return Figure(chart, title, alt, score_table(bars, _("Strategy")))
+    title, keep = _finding(result, bars), result.rubric.constants.keep_from
+    line = (keep, _("keep doing from {points}").format(points=tenths(keep)))
+    return Scores(tuple(bars), title, f"{title}. {told(bars)}", score_table(bars, _("Strategy")), line)
 
 
 def _bar(result: Result, words: Words, theme: Theme, strategy: str) -> Scored:

@@ -1,6 +1,6 @@
 """Content: the only reader of YAML. Strict models, findings for authors, and the rubrics that scoring works with."""
 
-from assessment.packs.catalogue import Catalogue, check_folder, lock_editions, open_catalogue
+from assessment.packs.catalogue import Catalogue, check_folder, lock_editions, open_catalogue, shared_catalogue
 from assessment.packs.codes import code_of
 from assessment.packs.edition import Edition
 from assessment.packs.models import (
@@ -34,5 +34,6 @@ __all__ = [
     "code_of",
     "lock_editions",
     "open_catalogue",
+    "shared_catalogue",
     "shipped_folder",
 ]

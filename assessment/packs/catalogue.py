@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -78,6 +78,12 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
         raise ContentError(findings)
     editions = [each.edition for each in assembled if each.edition]
     return Catalogue(tuple(sorted(editions, key=lambda edition: (edition.id, edition.number))))
+
+
+@cache
+def shared_catalogue() -> Catalogue:
+    """The content that ships with the product, read once a process; raises ContentError."""
+    return open_catalogue()
 
 
 def check_folder(folder: Path) -> tuple[Finding, ...]:

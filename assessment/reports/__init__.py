@@ -2,6 +2,7 @@
 
 from assessment.reports.chart_words import chart_words
 from assessment.reports.handout import Handout, handout
+from assessment.reports.link_words import link_words
 from assessment.reports.report import (
     Action,
     Advice,
@@ -13,6 +14,7 @@ from assessment.reports.report import (
     StrategyText,
     build_report,
 )
+from assessment.reports.strategy_words import strategy_title
 from assessment.reports.workings import limits, working_steps
 
 __all__ = [
@@ -29,5 +31,7 @@ __all__ = [
     "chart_words",
     "handout",
     "limits",
+    "link_words",
+    "strategy_title",
     "working_steps",
 ]

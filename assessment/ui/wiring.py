@@ -6,13 +6,13 @@ Streamlit's own cache would take 25 microseconds at each look, and a page turn l
 import gc
 from functools import cache
 
-from assessment.packs import Catalogue, Edition, open_catalogue
+from assessment.packs import Catalogue, Edition, shared_catalogue
 
 
 @cache
 def catalogue() -> Catalogue:
     """All packs of this installation."""
-    opened = open_catalogue()
+    opened = shared_catalogue()
     # What is loaded by now stays for good: no garbage collection need look through it again, 40 ms each time.
     gc.freeze()
     return opened

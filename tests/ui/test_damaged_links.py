@@ -15,7 +15,7 @@ from assessment.errors import (
 )
 from assessment.links import envelope, mixed_radix
 from assessment.packs.codes import code_of
-from assessment.ui.parts.notices import link_words
+from assessment.reports import link_words
 from tests.ui.examples import filled, newest, token
 from tests.ui.visits import headings, press, prose, visit
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from assessment import links
 from assessment.errors import LinkError
+from assessment.reports import link_words
 from assessment.sheets import Sheet
-from assessment.ui.parts.notices import link_words
 from assessment.ui.parts.prose import plain
 from assessment.ui.take.answers import edition_of
 from assessment.ui.take.progress import is_finished

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.charts import strategy_priorities
-from assessment.reports import Advice, Assignment, Practice, StrategyText, chart_words
+from assessment.reports import Advice, Assignment, Practice, StrategyText, chart_words, strategy_title
 from assessment.ui.parts.pictures import chart, numbers
 from assessment.ui.parts.prose import paragraphs, plain
 from assessment.ui.reading import Reading, theme_on_show
@@ -30,7 +30,7 @@ def advice(reading: Reading) -> tuple[Assignment, ...]:
     chart(figure, "strategies")
     numbers(figure)
     for number, strategy in enumerate(report.strategies):
-        with st.expander(_strategy_title(strategy, number), expanded=False):
+        with st.expander(plain(strategy_title(strategy, number)), expanded=False):
             _strategy(strategy)
     return assigned
 
@@ -38,14 +38,6 @@ def advice(reading: Reading) -> tuple[Assignment, ...]:
 def _guidance(guidance: Advice) -> None:
     st.subheader(plain(guidance.title), anchor=False)
     paragraphs(guidance.text)
-
-
-def _strategy_title(strategy: StrategyText, number: int) -> str:
-    if strategy.keep:
-        return _("{strategy}: keep doing").format(strategy=plain(strategy.title))
-    if number == 0 and strategy.score.priority is not None:
-        return _("{strategy}: start with this").format(strategy=plain(strategy.title))
-    return plain(strategy.title)
 
 
 def _strategy(strategy: StrategyText) -> None:

@@ -1,0 +1,63 @@
+"""What every answer of a light page says besides its body."""
+
+from hashlib import blake2b
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from assessment.web.rendering import style_source
+
+KEEP_PAGE: Final = "private, max-age=300"
+"""A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
+KEEP_PICTURE: Final = "public, max-age=86400"
+"""Chat services fetch the picture through caches of their own; by itself it gives no numbers away."""
+KEEP_NOTHING: Final = "no-store"
+"""For links that cannot be read: whoever mends the server or the link sees it at once."""
+
+_PAGE: Final = "text/html; charset=utf-8"
+PICTURE: Final = "image/png"
+
+
+def page(request: Request, body: bytes, *, keep: str = KEEP_PAGE, status: int = 200) -> Response:
+    """An HTML page."""
+    return _answer(request, body, _PAGE, keep, status)
+
+
+def picture(request: Request, body: bytes) -> Response:
+    """A PNG."""
+    return _answer(request, body, PICTURE, KEEP_PICTURE, 200)
+
+
+def _answer(request: Request, body: bytes, media_type: str, keep: str, status: int) -> Response:
+    headers = {
+        "Content-Security-Policy": _policy(),
+        "X-Content-Type-Options": "nosniff",
+        "X-Robots-Tag": "noindex",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": keep,
+    }
+    if status == 200:
+        headers["ETag"] = tag = _tag(body)
+        if _is_known(tag, request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=headers)
+    return Response(body, status, headers, media_type)
+
+
+def _policy() -> str:
+    """Nothing but our own style and pictures: no script, no frame, nothing from elsewhere."""
+    return (
+        f"default-src 'none'; img-src 'self' data:; style-src {style_source()}; font-src 'self'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+def _tag(body: bytes) -> str:
+    """Weak, because the body may be compressed on its way."""
+    return f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+
+
+def _is_known(tag: str, asked: str) -> bool:
+    """Whether If-None-Match names the tag; weak comparison (RFC 9110, 13.1.2)."""
+    known = [each.strip().removeprefix("W/") for each in asked.split(",")]
+    return "*" in known or tag.removeprefix("W/") in known

@@ -1,0 +1,58 @@
+"""Templates: escaped, translated, and with the one style sheet written into every page."""
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from assessment.charts import DARK, LIGHT, Theme, map_style
+from assessment.words import _, ngettext
+
+_BLANK: Final = re.compile(r"\n\s*\n")
+
+
+def render(template: str, **values: Any) -> bytes:
+    """The page as UTF-8 HTML. The style sheet is inline: a file of its own would cost a phone one more journey."""
+    return _environment().get_template(template).render(style=Markup(style_sheet()), **values).encode()
+
+
+@cache
+def style_sheet() -> str:
+    """Rules of all light pages, in the colours of the charts."""
+    written = _environment().get_template("style.css").render(light=LIGHT, dark=DARK, map_style=_map_style)
+    return re.sub(r"\s*\n\s*", "", written)
+
+
+@cache
+def style_source() -> str:
+    """What a content security policy says to allow this style sheet and no other."""
+    return f"'sha256-{b64encode(sha256(style_sheet().encode()).digest()).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("assessment.web"),
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        extensions=["jinja2.ext.i18n"],
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["paragraphs"] = paragraphs
+    return environment
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which are parted by empty lines."""
+    return [" ".join(part.split()) for part in _BLANK.split(text.strip())]
+
+
+def _map_style(theme: Theme) -> Markup:
+    return Markup(map_style(theme))
