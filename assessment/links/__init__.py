@@ -6,5 +6,6 @@ and every ``v1*``. A new layout is a new version digit with its own modules besi
 
 from assessment.links.codec import decode, encode, encode_scores
 from assessment.links.content import Content, Scores, result_of, scores_of
+from assessment.links.pasted import tokens_in
 
-__all__ = ["Content", "Scores", "decode", "encode", "encode_scores", "result_of", "scores_of"]
+__all__ = ["Content", "Scores", "decode", "encode", "encode_scores", "result_of", "scores_of", "tokens_in"]

@@ -1,7 +1,5 @@
 """A link that somebody pasted: whole, in a sentence, or the token alone."""
 
-import re
-
 import streamlit as st
 
 from assessment import links
@@ -14,21 +12,11 @@ from assessment.ui.take.progress import is_finished
 from assessment.ui.wiring import catalogue
 from assessment.words import _
 
-_MOST = 4000
-_IN_ADDRESS = re.compile(r"[?&][ar]=([^&#\s]*)")
-_AROUND = "<>()[]\"'.,;“”‘’"
-
-
-def token_in(text: str) -> str:
-    """The token of an address, or the text itself; without blanks and punctuation around it."""
-    found = _IN_ADDRESS.search(text[:_MOST])
-    return (found.group(1) if found else text[:_MOST]).strip().strip(_AROUND)
-
 
 def open_pasted(text: str) -> None:
     """Go where the link leads, or say why not."""
-    token = token_in(text)
-    if not token:
+    token = next(iter(links.tokens_in(text)), None)
+    if token is None:
         st.info(_("Paste a link first."))
         return
     try:
