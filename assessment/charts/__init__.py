@@ -1,5 +1,9 @@
 """Charts of one result: pure functions from a Result and names to a picture with its words."""
 
+from assessment.charts.compared import Compared, side_by_side, then_and_now
+from assessment.charts.compared_map import compared_map
+from assessment.charts.compared_roles import compared_roles
+from assessment.charts.compared_sections import compared_sections
 from assessment.charts.drawing import Drawing, Width
 from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
@@ -17,6 +21,7 @@ __all__ = [
     "PROJECTOR_DARK",
     "SELECTION",
     "THEMES",
+    "Compared",
     "Drawing",
     "Figure",
     "Name",
@@ -25,9 +30,14 @@ __all__ = [
     "Width",
     "Words",
     "answer_effects",
+    "compared_map",
+    "compared_roles",
+    "compared_sections",
     "field_likelihood",
     "quadrant_map",
     "section_bars",
+    "side_by_side",
     "strategy_priorities",
+    "then_and_now",
     "together_bars",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
-from typing import Any, Final
+from typing import Final
 
 from assessment.charts.drawing import Row, Spec, mark
 from assessment.charts.theme import Theme
@@ -16,7 +16,7 @@ LETTERS: Final = "ABCDEFGHIJKL"
 
 def _star() -> str:
     """A star with five points as an SVG path around 0, as large as Vega's own shapes of the same size."""
-    turns = [(pi * corner / 5, 1.5 if corner % 2 == 0 else 0.68) for corner in range(10)]
+    turns = [(pi * corner / 5, 1.4 if corner % 2 == 0 else 0.62) for corner in range(10)]
     corners = [f"{out * sin(turn):.3f},{-out * cos(turn):.3f}" for turn, out in turns]
     return f"M{'L'.join(corners)}Z"
 
@@ -52,7 +52,7 @@ class Compared:
     @property
     def label(self) -> str:
         """Sign and name."""
-        return f"{self.sign} {self.name}".rstrip()
+        return self.sign if self.name in ("", self.sign) else f"{self.sign} {self.name}"
 
     @property
     def spoken(self) -> str:
@@ -71,19 +71,19 @@ def then_and_now(then: Result, now: Result) -> tuple[Compared, Compared]:
     return Compared(_("Then"), "", _THEN, then), Compared(_("Now"), "", _NOW, now)
 
 
-def shape_fields(shape: Shape, theme: Theme) -> Row:
-    """How a row draws a dot of this shape."""
+def shape_fields(shape: Shape, radius: float, theme: Theme) -> Row:
+    """How a row draws a dot of this shape, as large as a circle of this radius (px); an outline adds to it."""
     return {
+        "size": round(pi * (radius if shape.filled else 0.82 * radius) ** 2),
         "shape": shape.outline,
         "fill": theme.ink if shape.filled else theme.surface,
         "stroke": theme.surface if shape.filled else theme.ink,
     }
 
 
-def draw_shapes(place: Spec, radius: float, theme: Theme, **style: Any) -> Spec:
+def draw_shapes(place: Spec, theme: Theme) -> Spec:
     """A layer of dots at a place; rows need ``shape_fields``."""
     own: Spec = {"type": "nominal", "scale": None, "legend": None}
     looks = {channel: {**own, "field": channel} for channel in ("shape", "fill", "stroke")}
-    return mark(
-        "point", {**place, **looks}, size=round(pi * radius**2), strokeWidth=1.5 * theme.line, opacity=1, **style
-    )
+    size = {"field": "size", "type": "quantitative", "scale": None, "legend": None}
+    return mark("point", {**place, **looks, "size": size}, strokeWidth=1.5 * theme.line, opacity=1)
