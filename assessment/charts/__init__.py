@@ -1,5 +1,9 @@
 """Charts of one result: pure functions from a Result and names to a picture with its words."""
 
+from assessment.charts.compared import Compared, side_by_side, then_and_now
+from assessment.charts.compared_map import compared_map
+from assessment.charts.compared_roles import compared_roles
+from assessment.charts.compared_sections import compared_sections
 from assessment.charts.drawing import Drawing, Width
 from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
@@ -19,6 +23,7 @@ __all__ = [
     "PROJECTOR_DARK",
     "SELECTION",
     "THEMES",
+    "Compared",
     "Drawing",
     "Figure",
     "Name",
@@ -31,14 +36,19 @@ __all__ = [
     "Width",
     "Words",
     "answer_effects",
+    "compared_map",
+    "compared_roles",
+    "compared_sections",
     "field_likelihood",
     "in_a_word",
     "map_style",
     "quadrant_map",
     "section_bars",
     "section_scores",
+    "side_by_side",
     "strategy_priorities",
     "svg_map",
+    "then_and_now",
     "together_bars",
     "together_scores",
     "weakest",

@@ -1,11 +1,13 @@
 """The ground of the map: four fields, the cut lines, the axes, and the diagonal of even emphasis."""
 
+from collections.abc import Collection
+
 from assessment.charts.drawing import LEADING, Spec, expr, mark, over, text
 from assessment.charts.map_labels import DIAGONAL, fields
 from assessment.charts.placing import Box
 from assessment.charts.theme import Theme
 from assessment.words import _
-from scoring import Quadrant, Result
+from scoring import Quadrant
 
 
 def x(field: str) -> Spec:
@@ -36,12 +38,11 @@ def _axis(title: str | None, cut: float, theme: Theme) -> Spec:
     }
 
 
-def draw_ground(result: Result, theme: Theme) -> list[Spec]:
-    """Fields, cut lines and the name of the upward axis."""
-    cut = result.rubric.constants.cut
+def draw_ground(cut: float, chosen: Collection[Quadrant], theme: Theme) -> list[Spec]:
+    """Fields, those chosen stronger, cut lines and the name of the upward axis."""
     boxes = fields(cut)
     rows = [
-        {**box_edges(box), "field": field, "fill": field_fill(field, result, theme)} for field, box in boxes.items()
+        {**box_edges(box), "field": field, "fill": field_fill(field, chosen, theme)} for field, box in boxes.items()
     ]
     colour = {"field": "fill", "type": "nominal", "scale": None, "legend": None}
     area = {
@@ -76,10 +77,10 @@ def box_edges(box: Box) -> dict[str, float]:
     return {"left": box.left, "right": box.right, "bottom": box.bottom, "top": box.top}
 
 
-def field_fill(field: Quadrant, result: Result, theme: Theme) -> str:
-    """The colour of a field's ground: stronger where the result lies."""
+def field_fill(field: Quadrant, chosen: Collection[Quadrant], theme: Theme) -> str:
+    """The colour of a field's ground: stronger where a result lies."""
     ink = theme.fields[field]
-    return ink.tint_strong if field == result.quadrant else ink.tint
+    return ink.tint_strong if field in chosen else ink.tint
 
 
 def draw_diagonal(words_at: float | None, theme: Theme) -> list[Spec]:

@@ -17,7 +17,7 @@ _HALF_WORDS: Final = 11.0
 """Half the length of these words, as seen along an axis."""
 
 # The outer corner first; on the left the inner corners stay empty, so that names side by side never meet.
-_CORNERS: Final[Mapping[Quadrant, Sequence[Corner]]] = {
+CORNERS: Final[Mapping[Quadrant, Sequence[Corner]]] = {
     "integrated": (("right", "top"), ("left", "top"), ("right", "bottom"), ("left", "bottom")),
     "marketing_led": (("right", "bottom"), ("left", "bottom"), ("right", "top"), ("left", "top")),
     "sales_led": (("left", "top"), ("left", "bottom")),
@@ -61,7 +61,7 @@ class Layout:
     even: float | None
 
 
-_THIN: Final = 0.2
+THIN: Final = 0.2
 """Half the thickness of a cut line, points."""
 _GROUND: Final = 40.0
 """Points both ways from which bounds are ground to write on."""
@@ -77,21 +77,21 @@ def lay_out(result: Result, evidence: Evidence, words: Words, letters: Lettering
     said = _said(result, evidence)
     arrangement = arrange(
         [_places(lines, thing, letters) for lines, thing in zip(said, things, strict=True)],
-        [letters.inside(words.fields[field], box.inset(_THIN), _CORNERS[field]) for field, box in fields(cut).items()],
+        [letters.inside(words.fields[field], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
         taken=[*(thing for thing in things if not _is_ground(thing)), *arrow],
-        lines=[*diagonal(*DIAGONAL), *_cut_lines(cut)],
+        lines=[*diagonal(*DIAGONAL), *cut_lines(cut)],
     )
     named = zip(fields(cut), arrangement.names, strict=True)
     labels = [
         *(Label([words.fields[field]], spot, field, field in result.possible_quadrants) for field, spot in named),
         *(Label(lines, spot) for lines, spot in zip(said, arrangement.labels, strict=True)),
     ]
-    return Layout(labels, _even([*things, *arrow, *(label.spot.box for label in labels)]))
+    return Layout(labels, even_at([*things, *arrow, *(label.spot.box for label in labels)]))
 
 
-def _cut_lines(cut: float) -> list[Box]:
+def cut_lines(cut: float) -> list[Box]:
     """Thin, so that words cross them rather than cover a name."""
-    return [Box(0, cut - _THIN, 100, cut + _THIN), Box(cut - _THIN, 0, cut + _THIN, 100)]
+    return [Box(0, cut - THIN, 100, cut + THIN), Box(cut - THIN, 0, cut + THIN, 100)]
 
 
 def _arrow(evidence: Evidence) -> list[Box]:
@@ -159,7 +159,8 @@ def fields(cut: float) -> Mapping[Quadrant, Box]:
     }
 
 
-def _even(taken: Sequence[Box]) -> float | None:
+def even_at(taken: Sequence[Box]) -> float | None:
+    """The place along the diagonal that has room for its words; None when none has."""
     taken = [box for box in taken if not _is_ground(box)]
     free = (place for place in _ALONG if not covered(around(place, place, _HALF_WORDS, _HALF_WORDS), taken))
     return next(free, None)

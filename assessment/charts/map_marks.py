@@ -9,8 +9,8 @@ from assessment.charts.map_labels import Evidence
 from assessment.charts.placing import Box
 from assessment.charts.theme import Theme
 
-_ARROW_FROM: Final = 8.0
-"""Points between the dots below which an arrow would be all head."""
+ARROW_FROM: Final = 8.0
+"""Points between two dots below which an arrow would be all head."""
 
 
 def draw_evidence(evidence: Evidence, theme: Theme) -> list[Spec]:
@@ -19,7 +19,7 @@ def draw_evidence(evidence: Evidence, theme: Theme) -> list[Spec]:
         return [_bounds(evidence.bounds, theme)]
     if evidence.dot is None:
         return []
-    layers = [_margin(evidence.dot, evidence.margin, theme)]
+    layers = [draw_margin(evidence.dot, evidence.margin, theme)]
     if evidence.ghost is not None:
         layers.extend(_what_if(evidence.dot, evidence.ghost, theme))
     return [*layers, _dot(evidence.dot, theme, fill=theme.ink, stroke=theme.surface)]
@@ -38,7 +38,7 @@ def _dot(place: tuple[float, float], theme: Theme, **style: Any) -> Spec:
     return over([{"marketing": place[0], "sales": place[1]}], [circle])
 
 
-def _margin(dot: tuple[float, float], margin: tuple[float, float], theme: Theme) -> Spec:
+def draw_margin(dot: tuple[float, float], margin: tuple[float, float], theme: Theme) -> Spec:
     """One standard error of measurement around the dot, densest at the middle."""
     soft = {
         "gradient": "radial",
@@ -87,12 +87,12 @@ def _bounds(bounds: Box, theme: Theme) -> Spec:
 def _what_if(dot: tuple[float, float], ghost: tuple[float, float], theme: Theme) -> list[Spec]:
     """An open dot, and an arrow to it."""
     layers = []
-    if hypot(ghost[0] - dot[0], ghost[1] - dot[1]) >= _ARROW_FROM:
-        layers.append(_arrow(dot, ghost, theme))
+    if hypot(ghost[0] - dot[0], ghost[1] - dot[1]) >= ARROW_FROM:
+        layers.append(draw_arrow(dot, ghost, theme))
     return [*layers, _dot(ghost, theme, fill=theme.surface, stroke=theme.ink)]
 
 
-def _arrow(dot: tuple[float, float], ghost: tuple[float, float], theme: Theme) -> Spec:
+def draw_arrow(dot: tuple[float, float], ghost: tuple[float, float], theme: Theme) -> Spec:
     """From dot to dot, its head just short of the second."""
     row = {"x": dot[0], "y": dot[1], "to_x": ghost[0], "to_y": ghost[1]}
     across, up = "(datum.to_x - datum.x) * width", "(datum.to_y - datum.y) * height"

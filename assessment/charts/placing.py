@@ -153,22 +153,22 @@ class _Place:
 def _cost(chosen: Sequence[_Place], corners: Sequence[Sequence[_Place]]) -> tuple[float, float]:
     """Area covered by the labels and by the names that give way to them, then area of the lines under the labels."""
     among = sum(one.spot.box.shared(other.spot.box) for one, other in combinations(chosen, 2))
-    pressed = iter(_pressed(chosen))
+    pressed = iter(_pressed(chosen, corners))
     squeezed = sum(min(place.covers + next(pressed) for place in places) for places in corners)
     return round(sum(place.covers for place in chosen) + among + squeezed, 6), sum(each.crosses for each in chosen)
 
 
 def _best_corners(chosen: Sequence[_Place], corners: Sequence[Sequence[_Place]]) -> list[_Place]:
-    pressed = iter(_pressed(chosen))
+    pressed = iter(_pressed(chosen, corners))
     ranked = (
         [(round(place.covers + next(pressed), 6), place.crosses, place) for place in places] for places in corners
     )
     return [min(places, key=lambda each: each[:2])[2] for places in ranked]
 
 
-def _pressed(chosen: Sequence[_Place]) -> list[float]:
+def _pressed(chosen: Sequence[_Place], corners: Sequence[Sequence[_Place]]) -> list[float]:
     """Area of every corner that the labels would cover."""
-    return [sum(areas) for areas in zip(*(place.presses for place in chosen), strict=True)]
+    return [sum(place.presses[at] for place in chosen) for at in range(sum(map(len, corners)))]
 
 
 def covered(box: Box, taken: Sequence[Box]) -> float:

@@ -98,13 +98,25 @@ def names(theme: Theme, height: float) -> list[Spec]:
     ]
 
 
-def line_at(points: float, label: str, rows: Sequence[Row], theme: Theme, height: float) -> list[Spec]:
-    """A thin rule through every bar at so many points, said once below the last."""
+def line_at(
+    points: float,
+    label: str,
+    rows: Sequence[Row],
+    theme: Theme,
+    height: float,
+    ends: tuple[float, float] = (0, 100),
+) -> list[Spec]:
+    """A thin rule through every bar at so many points, said once below the last. ``ends`` of the scale, points."""
+    least, most = ends
     ticks = [{"points": points, "from": row["bar_top"] - 3, "to": row["bar_bottom"] + 3} for row in rows]
-    encoding = {"x": x("points"), "y": y("from", height), "y2": {"field": "to"}}
+    encoding = {"x": x("points", most, least), "y": y("from", height), "y2": {"field": "to"}}
     foot = {"points": points, "foot": foot_of(rows, theme), "label": label}
     said = text(
-        {"x": x("points"), "y": y("foot", height)}, of="small", content="datum.label", align="center", color=theme.muted
+        {"x": x("points", most, least), "y": y("foot", height)},
+        of="small",
+        content="datum.label",
+        align="center",
+        color=theme.muted,
     )
     return [
         over(ticks, [mark("rule", encoding, color=theme.ink, strokeWidth=theme.line)]),

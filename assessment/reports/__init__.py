@@ -1,6 +1,14 @@
 """Result and pack in, Report out: every sentence that a page, a projector or a file says about one result."""
 
 from assessment.reports.chart_words import chart_words
+from assessment.reports.compared_part import Part
+from assessment.reports.comparison import (
+    Comparison,
+    compare_days,
+    compare_parts,
+    is_probably_one_person,
+    may_be_then_and_now,
+)
 from assessment.reports.handout import Handout, handout
 from assessment.reports.link_words import link_words
 from assessment.reports.report import (
@@ -21,7 +29,9 @@ __all__ = [
     "Action",
     "Advice",
     "Assignment",
+    "Comparison",
     "Handout",
+    "Part",
     "Practice",
     "Report",
     "SectionText",
@@ -29,9 +39,13 @@ __all__ = [
     "StrategyText",
     "build_report",
     "chart_words",
+    "compare_days",
+    "compare_parts",
     "handout",
+    "is_probably_one_person",
     "limits",
     "link_words",
+    "may_be_then_and_now",
     "strategy_title",
     "working_steps",
 ]

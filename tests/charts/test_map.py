@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.charts import DARK, LIGHT, PROJECTOR, Theme, Words, quadrant_map
-from assessment.charts.emphasis_map import _lettering
 from assessment.charts.map_labels import Evidence, Layout, lay_out
+from assessment.charts.map_text import lettering
 from assessment.charts.placing import Box, around, covered
 from assessment.charts.theme import NARROWEST
 from scoring import QUADRANTS, Result, move_sections
@@ -178,6 +178,6 @@ def layout_of(result: Result, evidence: Evidence, words: Words, theme: Theme) ->
     assert evidence.dot is not None
     field = place(*evidence.dot, result.rubric.constants.cut)
     placed = replace(result, quadrant=field, possible_quadrants=(field,))
-    letters = _lettering(theme, "container", NARROWEST, theme.map_height)
+    letters = lettering(theme, "container", NARROWEST, theme.map_height)
     dot = (100 * (theme.dot + 2) / NARROWEST, 100 * (theme.dot + 2) / theme.map_height)
     return lay_out(placed, evidence, words, letters, dot)

@@ -5,7 +5,7 @@ All in one element: each element of a page costs time on every turn of every rea
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -76,8 +76,11 @@ def catch_up(params: Mapping[str, str]) -> None:
         st.query_params.from_dict(params)
 
 
-def turn_to(params: Mapping[str, str]) -> None:
-    """Go to another screen of this page: a new entry in the history, so that the back button returns."""
+def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
+    """Go to another screen of this page: a new entry in the history, so that the back button returns.
+
+    A parameter with several values stands in the address several times.
+    """
     st.query_params.from_dict(params)
     session.current().query = dict(params)  # nobody arrives from elsewhere, so the address need not be opened again
 
