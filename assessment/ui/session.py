@@ -52,6 +52,8 @@ class Session:
     """Seconds spent on a screen, by section id; never stored anywhere else."""
     reminded: set[str] = field(default_factory=set)
     """Screens whose one reminder was given."""
+    beside: str | None = None
+    """Token of the result that the reader came from, to be laid beside the reader's own."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

@@ -101,12 +101,11 @@ def test_the_code_for_phones_is_shown(result: Page) -> None:
 
 def test_scores_only_is_offered_first_and_holds_no_answers(result: Page, open_window: Open) -> None:
     expect(result.get_by_text("It holds no single answer and no name.")).to_be_visible()
-    shown = result.get_by_text(re.compile(r"/result\?r=\w+$")).inner_text()
-    link = shown.split("r=")[1]
+    shown = result.get_by_text(re.compile(r"/s/\w+$")).inner_text()
+    link = shown.split("/s/")[1]
     assert link == scores_token(SHEET)
     assert isinstance(links.decode(link, catalogue()), links.Scores)
     other = open_window(shown)
-    arrive(other, PLACES["result from scores"])
     expect(other.get_by_role("heading", level=1)).to_have_text(result.get_by_role("heading", level=1).inner_text())
     expect(other.get_by_text("Change my answers")).to_have_count(0)
 
@@ -114,7 +113,7 @@ def test_scores_only_is_offered_first_and_holds_no_answers(result: Page, open_wi
 def test_link_with_answers_says_so_and_holds_them(result: Page) -> None:
     result.get_by_role("radiogroup", name="What the link shows").get_by_text("With answers").click()
     expect(result.get_by_text("This link shows every answer as well as the scores")).to_be_visible()
-    expect(result.get_by_text(re.compile(r"/result\?r=\w+$"))).to_contain_text(token(SHEET))
+    expect(result.get_by_text(re.compile(r"/s/\w+$"))).to_contain_text(token(SHEET))
 
 
 def test_every_chart_has_a_name_and_a_table(result: Page) -> None:

@@ -72,11 +72,11 @@ def add_map(slide: Any, handout: Handout, figure: Figure, square: Box) -> None:
 
 
 def _ground(sheet: _Sheet, handout: Handout) -> None:
-    cut = handout.result.rubric.constants.cut
+    cut, place = handout.result.rubric.constants.cut, handout.result.quadrant
     for field, area in fields(cut).items():
         shape = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, *sheet.box(area).emu)
         shape.name = handout.words.fields[field]
-        _paint(shape, field_fill(field, handout.result, LIGHT))
+        _paint(shape, field_fill(field, [place] if place else [], LIGHT))
     _line(sheet, (0, cut), (100, cut), LIGHT.rule)
     _line(sheet, (cut, 0), (cut, 100), LIGHT.rule)
     square = sheet.square

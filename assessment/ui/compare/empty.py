@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assessment.ui.compare.adding import ask_links
-from assessment.ui.compare.address import invitation_address
 from assessment.ui.compare.opened import Opened, part_of
+from assessment.ui.parts.addresses import invitation_address
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import Reading, scores_only
 from assessment.words import _

@@ -8,9 +8,9 @@ import streamlit as st
 from assessment.charts import Compared
 from assessment.sheets import Sheet
 from assessment.ui.compare.adding import ask_links
-from assessment.ui.compare.address import comparison_address
 from assessment.ui.compare.names import ask_name
 from assessment.ui.compare.opened import MOST
+from assessment.ui.parts.addresses import comparison_address
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import turn_to

@@ -7,8 +7,7 @@ from typing import Final
 
 from assessment.charts.compared import LETTERS
 from assessment.errors import LinkError
-from assessment.reports import Part
-from assessment.ui.parts.notices import link_words
+from assessment.reports import Part, link_words
 from assessment.ui.reading import Reading, read
 from assessment.words import _, ngettext
 

@@ -82,7 +82,8 @@ def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
     A parameter with several values stands in the address several times.
     """
     st.query_params.from_dict(params)
-    session.current().query = dict(params)  # nobody arrives from elsewhere, so the address need not be opened again
+    # nobody arrives from elsewhere, so the address need not be opened again
+    session.current().query = st.query_params.to_dict()
 
 
 def _literal(value: object) -> str:

@@ -1,13 +1,14 @@
 """Eighth: keep it or pass it on. What a link shows is said before anything can be copied."""
 
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote
 
 import streamlit as st
 
 from assessment.reports import Assignment
 from assessment.reports.qr import qr_svg
 from assessment.sheets import Sheet
+from assessment.ui.parts.addresses import shared_address
 from assessment.ui.parts.prose import block, filled, plain
 from assessment.ui.reading import Reading, scores_only
 from assessment.ui.result.files import files
@@ -24,7 +25,7 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     kind = _kind() if with_answers else _SCORES
     token = reading.token if kind == _ANSWERS else scores_only(reading)
     st.markdown(plain(_shows(kind)))
-    link = _address(token)
+    link = shared_address(token)
     st.code(link, language=None, wrap_lines=True)
     _hand_over(link)
     st.subheader(_("Take it into a meeting"), anchor=False)
@@ -55,6 +56,9 @@ def _ways_on(reading: Reading, *, with_answers: bool) -> None:
                 width="content",
             )
         st.page_link(
+            "views/compare.py", label=_("Compare with others"), query_params={"r": reading.token}, width="content"
+        )
+        st.page_link(
             "views/result.py",
             label=_("Show on a projector"),
             query_params={"r": reading.token, "view": PROJECTOR},
@@ -84,9 +88,3 @@ def _shows(kind: str) -> str:
             "It holds no name."
         )
     return _("This link shows the section scores and what follows from them. It holds no single answer and no name.")
-
-
-def _address(token: str) -> str:
-    """The result page with this token, at the address that the reader sees."""
-    here = urlsplit(st.context.url or "")
-    return urlunsplit((here.scheme, here.netloc, here.path, f"r={token}", ""))

@@ -52,14 +52,24 @@ def _record_role() -> None:
 
 def _onward(sheet: Sheet) -> None:
     """A link, because a button that leads to another page leaves an entry of its own in the browser's history."""
+    beside, own = session.current().beside, token_of(sheet)
     with st.container(key="onward", width="content"):
-        st.page_link(
-            "views/result.py",
-            label=_("See the result"),
-            query_params={"r": token_of(sheet)},
-            disabled=not sheet.answers,
-            width="content",
-        )
+        if beside:
+            st.page_link(
+                "views/compare.py",
+                label=_("See both results"),
+                query_params={"r": [beside, own]},
+                disabled=not sheet.answers,
+                width="content",
+            )
+        else:
+            st.page_link(
+                "views/result.py",
+                label=_("See the result"),
+                query_params={"r": own},
+                disabled=not sheet.answers,
+                width="content",
+            )
 
 
 def _open_statements(edition: Edition, sheet: Sheet) -> None:

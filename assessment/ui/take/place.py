@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.packs import Edition
 from assessment.sheets import Sheet
+from assessment.ui import session
 from assessment.ui.session import PROJECTOR
 from assessment.ui.take.answers import token_of
 from assessment.ui.take.progress import first_open_item, first_open_screen, number_in
@@ -32,4 +33,10 @@ def item_address(sheet: Sheet, number: int) -> dict[str, str]:
 
 
 def _answers(sheet: Sheet) -> dict[str, str]:
-    return {"a": token_of(sheet)} if sheet.answers else {"form": sheet.form}
+    return ({"a": token_of(sheet)} if sheet.answers else {"form": sheet.form}) | beside()
+
+
+def beside() -> dict[str, str]:
+    """What an address says of the result that waits to be compared; nothing when there is none."""
+    waiting = session.current().beside
+    return {"with": waiting} if waiting else {}

@@ -6,6 +6,7 @@ from assessment.errors import LinkError
 from assessment.ui import session
 from assessment.ui.parts.notices import link_notice
 from assessment.ui.parts.top import page_top
+from assessment.ui.reading import read
 from assessment.ui.session import PROJECTOR, Arrival
 from assessment.ui.take.answers import ScoresOnlyError, blank, edition_of, read_sheet, token_of
 from assessment.ui.take.forms import ask_forms
@@ -25,6 +26,7 @@ def visit() -> None:
     arrival = kept.arrival("take")
     try:
         if arrival:
+            kept.beside = _waiting(st.query_params.get("with"))
             _open_sheet(kept.trail, arrival)
     except ScoresOnlyError:
         st.switch_page("views/result.py", query_params=_result_params(st.query_params["a"]))
@@ -40,6 +42,17 @@ def visit() -> None:
         ask_together(edition_of(sheet), sheet)
     else:
         ask_section(kept, edition_of(sheet), sheet, arrived=bool(arrival))
+
+
+def _waiting(token: str | None) -> str | None:
+    """The result that the reader came from; one that cannot be read is left out, and answering goes on without it."""
+    if token is None:
+        return None
+    try:
+        read(token)
+    except LinkError:
+        return None
+    return token
 
 
 def _open_sheet(trail: Trail, arrival: Arrival) -> None:

@@ -11,6 +11,7 @@ from assessment.ui.wiring import home_edition
 from assessment.words import _
 
 session.current().arrive("home")
+session.current().beside = None
 page_top("home")
 edition = home_edition()
 

@@ -11,6 +11,11 @@ def comparison_address(tokens: Sequence[str]) -> str:
     return _beside("compare", [("r", token) for token in tokens])
 
 
+def shared_address(token: str) -> str:
+    """The light page of a result: what a reader on a phone opens."""
+    return _beside(f"s/{token}", [])
+
+
 def invitation_address(token: str) -> str:
     """The way to answer and then see both results."""
     return _beside("take", [("with", token)])
