@@ -77,7 +77,7 @@ def _doors(token: str, site: Site) -> tuple[tuple[str, str, str], ...]:
         (
             site.path("take", **{"with": token}),
             _("Answer yourself and compare"),
-            _("The same statements, in about six minutes. No account, no name."),
+            _("The same statements, for your own view. No account, no name."),
         ),
         (
             site.path("result", r=token),
