@@ -29,11 +29,13 @@ _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Sizes of a drawing in its own units: edge of the square plot, text, radius of the dot."""
+    """How to draw, sizes in units of the drawing: edge of the square plot, text, radius of the dot."""
 
     plot: float = 300
     label: float = 14
     dot: float = 9
+    numbers: bool = True
+    """Whether scores and lines are named."""
 
     @property
     def small(self) -> float:
@@ -42,7 +44,7 @@ class Sketch:
     @property
     def left(self) -> float:
         """Room for the numbers of the upward axis."""
-        return 3 * self.small + 4
+        return 3 * self.small + 4 if self.numbers else self.dot
 
     @property
     def width(self) -> float:
@@ -50,7 +52,7 @@ class Sketch:
 
     @property
     def height(self) -> float:
-        return self.above + self.plot + self.dot + 2.8 * self.label
+        return self.above + self.plot + self.dot + (2.8 if self.numbers else 1.7) * self.label
 
     @property
     def above(self) -> float:
@@ -80,11 +82,11 @@ class SvgMap:
     table: Table
 
 
-def svg_map(result: Result, words: Words, *, sketch: Sketch | None = None, numbers: bool = True) -> SvgMap:
-    """The dot with its margin, or the bounds of an open result. Without ``numbers`` it names no score and no line."""
+def svg_map(result: Result, words: Words, *, sketch: Sketch | None = None) -> SvgMap:
+    """The dot with its margin, or the bounds of an open result."""
     sketch = sketch or Sketch()
     title, alt = finding(result, words), alternative(result, None, words)
-    parts = "".join(_parts(result, words, sketch, numbers=numbers))
+    parts = "".join(_parts(result, words, sketch))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="map" role="img" aria-labelledby="map-title map-alt" '
         f'viewBox="{-sketch.left:g} {-sketch.above:g} {sketch.width:g} {sketch.height:g}" font-size="{sketch.label:g}">'
@@ -114,15 +116,15 @@ def map_style(theme: Theme) -> str:
     return "".join(rules)
 
 
-def _parts(result: Result, words: Words, sketch: Sketch, *, numbers: bool) -> Iterator[str]:
+def _parts(result: Result, words: Words, sketch: Sketch) -> Iterator[str]:
     evidence = Evidence.of(result, None)
     dot = 100 * (sketch.dot + 2) / sketch.plot
     layout = lay_out(result, evidence, words, sketch.lettering(), (dot, dot))
     yield from _ground(result, sketch)
-    yield from _axes(result.rubric.constants.cut, sketch, numbers=numbers)
+    yield from _axes(result.rubric.constants.cut, sketch)
     yield from _diagonal(layout.even, sketch)
     yield from _evidence(evidence, sketch)
-    yield from (_label(label, sketch) for label in layout.labels if numbers or label.field is not None)
+    yield from (_label(label, sketch) for label in layout.labels if sketch.numbers or label.field is not None)
 
 
 def _ground(result: Result, sketch: Sketch) -> Iterator[str]:
@@ -134,12 +136,13 @@ def _ground(result: Result, sketch: Sketch) -> Iterator[str]:
     yield f'<path class="rule" d="M{at:g} 0V{end:g}M0 {up:g}H{end:g}"/>'
 
 
-def _axes(cut: float, sketch: Sketch, *, numbers: bool) -> Iterator[str]:
+def _axes(cut: float, sketch: Sketch) -> Iterator[str]:
     end, away = sketch.plot, sketch.dot + 2
-    yield f'<text x="{-sketch.left:g}" dx=".1em" y="{-sketch.label * 0.9:g}">{escape(_("Sales emphasis"))}</text>'
-    below = end + away + (sketch.label * 2.35 if numbers else sketch.label * 1.2)
+    start = -sketch.left if sketch.numbers else 0
+    yield f'<text x="{start:g}" y="{-sketch.label * 0.9:g}">{escape(_("Sales emphasis"))}</text>'
+    below = end + away + (sketch.label * 2.35 if sketch.numbers else sketch.label * 1.2)
     yield f'<text x="{end:g}" y="{below:g}" text-anchor="end">{escape(_("Marketing emphasis"))}</text>'
-    if not numbers:
+    if not sketch.numbers:
         return
     yield f'<g class="quiet" font-size="{sketch.small:g}">'
     for value, anchor, down in ((0.0, "start", "0"), (cut, "middle", ".35em"), (100.0, "end", ".8em")):

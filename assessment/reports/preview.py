@@ -15,7 +15,8 @@ from scoring import Result
 SIZE: Final = (1200, 630)
 """Px; what the services ask for."""
 _FONTS: Final = Path(__file__).parent / "fonts"
-_MAP: Final = Sketch(plot=448, label=21, dot=14)
+_MAP: Final = Sketch(plot=450, label=21, dot=14, numbers=False)
+_MAP_WITH_NUMBERS: Final = Sketch(plot=424, label=19.5, dot=13)
 _LETTERS: Final = 17
 """Of a line of the question."""
 
@@ -38,9 +39,10 @@ def preview(result: Result, words: Words, *, numbers: bool) -> bytes:
 def preview_svg(result: Result, words: Words, *, numbers: bool) -> str:
     """The same as SVG, in the fonts of the files."""
     wide, high = SIZE
-    drawn = svg_map(result, words, sketch=_MAP, numbers=numbers).svg
-    place = f'<svg x="{wide - 70 - _MAP.width:g}" y="{(high - _MAP.height) / 2:g}" '
-    drawn = drawn.replace("<svg ", f'{place}width="{_MAP.width:g}" height="{_MAP.height:g}" ', 1)
+    sketch = _MAP_WITH_NUMBERS if numbers else _MAP
+    drawn = svg_map(result, words, sketch=sketch).svg
+    place = f'<svg x="{wide - 60 - sketch.width:g}" y="{(high - sketch.height) / 2:g}" '
+    drawn = drawn.replace("<svg ", f'{place}width="{sketch.width:g}" height="{sketch.height:g}" ', 1)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" font-family="Inter">'
         f"<style>{map_style(LIGHT)}</style>"
@@ -52,13 +54,13 @@ def _said() -> str:
     name, question, aside = map(escape, preview_words())
     marketing, sales = LIGHT.fields["marketing_led"].mark, LIGHT.fields["sales_led"].mark
     lines = wrap(question, _LETTERS)
-    spans = "".join(f'<tspan x="70" dy="{76 if place else 0}">{line}</tspan>' for place, line in enumerate(lines))
-    top = 315 - 38 * (len(lines) - 1)
+    spans = "".join(f'<tspan x="70" dy="{74 if place else 0}">{line}</tspan>' for place, line in enumerate(lines))
+    top = 315 - 37 * (len(lines) - 1)
     return (
         f'<rect x="70" y="84" width="28" height="12" fill="{marketing}"/>'
         f'<rect x="98" y="84" width="28" height="12" fill="{sales}"/>'
         f'<text x="142" y="100" font-size="30" font-weight="600" fill="{LIGHT.ink}">{name}</text>'
-        f'<text y="{top}" font-family="Newsreader" font-weight="500" font-size="68" fill="{LIGHT.ink}">{spans}</text>'
+        f'<text y="{top}" font-family="Newsreader" font-weight="500" font-size="64" fill="{LIGHT.ink}">{spans}</text>'
         f'<text x="70" y="556" font-size="27" fill="{LIGHT.muted}">{aside}</text>'
     )
 

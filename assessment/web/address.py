@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlencode, urlsplit
 
+PUBLIC_URL: Final = "EMPHASIS_PUBLIC_URL"
+"""Environment variable: the server's address as readers see it, where requests do not tell."""
 _HOST: Final = re.compile(
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 )
@@ -16,6 +18,9 @@ _LONGEST: Final = 255
 
 class PublicAddressError(ValueError):
     """A setting that is no address of a server."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(f"{PUBLIC_URL} needs an address such as https://example.org/path, not {setting!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,12 @@ class Site:
         return f"{self.scheme}://{self.host}{self.path(*parts, **query)}"
 
 
-def site_of(setting: str | None, *, scheme: str, host: str | None, root_path: str, headers: Mapping[str, str]) -> Site:
-    """The setting when there is one (raises PublicAddressError); else what the proxy says; else the request itself.
+def site_of(*, scheme: str, host: str | None, root_path: str, headers: Mapping[str, str]) -> Site:
+    """What the proxy says about the outside of the server; where it is silent, what the request itself says.
 
     ``headers`` with lower-case names. Whatever in them does not look like a host or a path is passed over.
     """
-    if setting:
-        return parse(setting)
-    said = (_first(headers, f"x-forwarded-{name}") for name in ("proto", "host", "prefix"))
-    proto, outside, prefix = said
+    proto, outside, prefix = (_first(headers, f"x-forwarded-{name}") for name in ("proto", "host", "prefix"))
     prefix = prefix.rstrip("/") or root_path.rstrip("/")
     return Site(
         scheme=next(each for each in (proto.lower(), scheme, "http") if each in _SCHEMES),

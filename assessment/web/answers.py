@@ -11,7 +11,7 @@ from assessment.web.rendering import style_source
 KEEP_PAGE: Final = "private, max-age=300"
 """A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
 KEEP_PICTURE: Final = "public, max-age=86400"
-"""Chat services fetch the picture through caches of their own; by itself it gives no numbers away."""
+"""Chat services fetch the picture through caches of their own; what is on it was the sender's choice."""
 KEEP_NOTHING: Final = "no-store"
 """For links that cannot be read: whoever mends the server or the link sees it at once."""
 

@@ -12,6 +12,7 @@ from assessment.web.rendering import render
 from assessment.web.shared import Shared
 from assessment.words import SOURCE_LANGUAGE, _, speak
 
+_ICON = ("app", "static", "icon.png")
 NUMBERS = "n"
 """Query parameter that puts the numbers on the preview picture."""
 
@@ -37,6 +38,7 @@ def result_page(shared: Shared, site: Site, *, numbers: bool) -> bytes:
         card=_card(shared, site, numbers=numbers),
         doors=_doors(shared.token, site),
         home=site.path(""),
+        icon=site.path(*_ICON),
     )
 
 
@@ -51,6 +53,7 @@ def notice_page(error: LinkError, site: Site) -> bytes:
         explanation=explanation,
         remedy=remedy,
         home=site.path(""),
+        icon=site.path(*_ICON),
         about=site.path("about"),
     )
 
@@ -77,7 +80,7 @@ def _doors(token: str, site: Site) -> tuple[tuple[str, str, str], ...]:
         (
             site.path("take", **{"with": token}),
             _("Answer yourself and compare"),
-            _("The same statements, in about six minutes. No account, no name."),
+            _("The same statements, for your own view. No account, no name."),
         ),
         (
             site.path("result", r=token),

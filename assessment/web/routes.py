@@ -1,25 +1,23 @@
 """Addresses of the light pages."""
 
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from assessment.errors import LinkCutOffError, LinkDamagedError, LinkError
+from assessment.errors import LinkError, LinkNewerVersionError, LinkUnknownPackError
 from assessment.reports.preview import preview
 from assessment.web import answers
-from assessment.web.address import Site, site_of
+from assessment.web.address import PUBLIC_URL, Site, parse, site_of
 from assessment.web.pages import NUMBERS, notice_page, result_page
 from assessment.web.shared import read
 
-PUBLIC_URL: Final = "EMPHASIS_PUBLIC_URL"
-"""Environment variable: the server's address as readers see it, when requests do not tell."""
 _PICTURE: Final = ".png"
 _PICTURES_KEPT: Final = 64
-"""About 40 KB each."""
+"""About 140 KB each."""
 
 
 def shared(request: Request) -> Response:
@@ -42,8 +40,7 @@ def _picture(token: str, numbers: bool) -> bytes:
 
 
 def _site(request: Request) -> Site:
-    return site_of(
-        os.environ.get(PUBLIC_URL),
+    return _configured() or site_of(
         scheme=request.scope.get("scheme", "http"),
         host=request.headers.get("host"),
         root_path=request.scope.get("root_path", ""),
@@ -51,9 +48,17 @@ def _site(request: Request) -> Site:
     )
 
 
+@cache
+def _configured() -> Site | None:
+    """The site of the setting, when there is one; raises PublicAddressError."""
+    setting = os.environ.get(PUBLIC_URL)
+    return parse(setting) if setting else None
+
+
 def _status(error: LinkError) -> int:
     """400 for what can never be read, 404 for what another server may have."""
-    return 400 if isinstance(error, LinkCutOffError) or type(error) in (LinkDamagedError, LinkError) else 404
+    return 404 if isinstance(error, LinkNewerVersionError | LinkUnknownPackError) else 400
 
 
+_configured()  # a setting that is wrong stops the start, not every reader
 routes: list[Route] = [Route("/s/{token:path}", shared, methods=["GET"])]
