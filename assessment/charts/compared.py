@@ -72,9 +72,9 @@ def then_and_now(then: Result, now: Result) -> tuple[Compared, Compared]:
 
 
 def shape_fields(shape: Shape, radius: float, theme: Theme) -> Row:
-    """How a row draws a dot of this shape, as large as a circle of this radius (px); an outline adds to it."""
+    """How a row draws a dot of this shape, as large as a circle of this radius (px); its edge included."""
     return {
-        "size": round(pi * (radius if shape.filled else 0.82 * radius) ** 2),
+        "size": round(pi * (1.1 * radius if shape.filled else 0.82 * radius) ** 2),
         "shape": shape.outline,
         "fill": theme.ink if shape.filled else theme.surface,
         "stroke": theme.surface if shape.filled else theme.ink,

@@ -41,19 +41,28 @@ def _fields(parts: Sequence[Part]) -> str:
         return _("{most} of {all} see the organisation as {field}.").format(
             most=_capital(number(most)), all=number(len(parts)), field=field
         )
-    if len(parts) == 2:
-        return _two(parts)
-    return _("The {all} results lie in {fields} different fields.").format(
-        all=number(len(parts)), fields=number(len(counted))
-    )
+    return _no_majority(parts, [name for name, _count in counted])
 
 
-def _two(parts: Sequence[Part]) -> str:
-    first, second = (part.field for part in parts)
-    if first is not None and second is not None:
-        return _("One sees the organisation as {one}, the other as {other}.").format(one=first, other=second)
-    return _("One sees the organisation as {one}; the other has too few answers for a field.").format(
-        one=first or second
+def _no_majority(parts: Sequence[Part], fields: Sequence[str]) -> str:
+    """As many fields as there are opinions, or nearly; fields that are still open are said."""
+    known = sum(part.field is not None for part in parts)
+    if len(fields) == 1:
+        said = _("{known} of {all} see the organisation as {one}; for the others there are too few answers.")
+        if known == 1:
+            said = _("One of {all} sees the organisation as {one}; for the others there are too few answers.")
+    elif known < len(parts):
+        said = _("{known} results lie in {fields} different fields; for the others there are too few answers.")
+    elif known == 2:
+        said = _("One sees the organisation as {one}, the other as {other}.")
+    else:
+        said = _("The {all} results lie in {fields} different fields.")
+    return said.format(
+        known=_capital(number(known)),
+        all=number(len(parts)),
+        fields=number(len(fields)),
+        one=fields[0],
+        other=fields[-1],
     )
 
 
@@ -69,10 +78,14 @@ def where(parts: Sequence[Part]) -> str | None:
     alike = [name for name, pair in pairs if pair is not None and pair.difference.similar]
     if not clear and not alike:
         return None
-    if not clear:
+    if len(alike) == len(pairs):
         return _("Every section is similar.")
-    if not alike:
+    if len(clear) == len(pairs):
         return _("Every section differs by more than the margin.")
+    if not alike:
+        return _("More than the margin apart: {clear}.").format(clear=all_of(clear))
+    if not clear:
+        return _("Similar: {alike}.").format(alike=all_of(alike))
     return _("More than the margin apart: {clear}. Similar: {alike}.").format(clear=all_of(clear), alike=all_of(alike))
 
 
@@ -82,13 +95,13 @@ def moved_headline(then: Part, now: Part) -> str:
     known = [(name, pair.difference) for name, pair in pairs if pair is not None]
     if len(known) < 2:
         return _("There are too few answers to say what has moved.")
-    moved = [_moved(name, difference) for name, difference in known if not difference.similar]
+    moved = [_moved(name.lower(), difference) for name, difference in known if not difference.similar]
     if not moved:
         return _("Nothing on the map has moved by more than the margin.")
     if len(moved) == 2:
-        return _("{changes}.").format(changes=all_of(moved))
+        return _("{changes}.").format(changes=_capital(all_of(moved)))
     still = next(name for name, difference in known if difference.similar)
-    return _("{change}; {side} is similar.").format(change=moved[0], side=still.lower())
+    return _("{change}; {side} is similar.").format(change=_capital(moved[0]), side=still.lower())
 
 
 def _moved(name: str, difference: Difference) -> str:

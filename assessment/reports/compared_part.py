@@ -21,11 +21,10 @@ class Part:
     day: date | None
     result: Result
 
-    @property
-    def about(self) -> str:
+    def about(self, *, with_form: bool = True) -> str:
         """Role, form and day, as far as they are known."""
         roles = {role.id: role.label for role in self.edition.roles}
-        form = self.edition.forms[self.form].title
+        form = self.edition.forms[self.form].title if with_form else None
         told = [roles.get(self.role or ""), form, None if self.day is None else day_words(self.day)]
         return ", ".join(each for each in told if each)
 

@@ -165,8 +165,8 @@ def _moved(then: Part, now: Part) -> tuple[tuple[Moved, ...] | None, str | None]
     shown = [change for change in changes if change.effect][:_STATEMENTS]
     rest = len(changes) - len(shown)
     further = ngettext(
-        "One further answer changed, with less effect on the map or none.",
-        "{count} further answers changed, with less effect on the map or none.",
+        "One further answer changed, with no larger effect.",
+        "{count} further answers changed, each with no larger effect.",
         rest,
     )
     moved = tuple(_moved_answer(then.edition, change) for change in shown)

@@ -51,9 +51,8 @@ def statements(comparison: Comparison) -> None:
         st.markdown(_("No statement is more than one level apart."))
         return
     st.markdown(_("Good places to start talking: what did each of you have in mind?"))
-    for statement in comparison.statements:
-        st.markdown(f"**{plain(statement.text)}**\n{_answers(statement)}")
+    st.markdown("\n".join(f"- {plain(each.text)}  \n  {_answers(each)}" for each in comparison.statements))
 
 
 def _answers(statement: Statement) -> str:
-    return "\n".join(f"- {plain(answer)}: {plain(who)}" for answer, who in statement.answers)
+    return " · ".join(f"**{plain(answer)}** {plain(who)}" for answer, who in statement.answers)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assessment.reports import Part
 from assessment.ui.compare.adding import ask_links
 from assessment.ui.compare.opened import Opened, part_of
 from assessment.ui.parts.addresses import invitation_address
@@ -35,7 +36,7 @@ def _none() -> None:
 
 def _one(reading: Reading, tokens: Sequence[str]) -> None:
     st.title(_("One result is here, a second is missing"), anchor=False)
-    block('<p class="standfirst">{said}</p>', said=f"{reading.report.headline} ({part_of(reading).about})")
+    block('<p class="standfirst">{said}</p>', said=_said(part_of(reading)))
     ask_links(tokens, _("Paste the link of another result"))
     st.header(_("Or ask a colleague"), anchor=False)
     st.markdown(
@@ -48,3 +49,10 @@ def _one(reading: Reading, tokens: Sequence[str]) -> None:
     )
     st.code(invitation_address(scores_only(reading)), language=None, wrap_lines=True)
     st.page_link("views/take.py", label=_("Answer the statements yourself"), query_params={"with": reading.token})
+
+
+def _said(part: Part) -> str:
+    """Which result is here."""
+    if part.field is None:
+        return _("Its field is still open ({about}).").format(about=part.about())
+    return _("It lies in {field} ({about}).").format(field=part.field, about=part.about())

@@ -44,11 +44,14 @@ def moved(comparison: Comparison) -> None:
         return
     st.header(_("Which answers moved it"), anchor=False)
     if not comparison.moved:
-        st.markdown(_("No answer changed that the map rests on."))
-    for each in comparison.moved:
-        said = _("{then} → {now}: {effect} points").format(
-            then=plain(each.then), now=plain(each.now), effect=plain(each.effect)
+        st.markdown(_("No answer that the map rests on has changed."))
+    said = _("**{then} → {now}**, {effect} points")
+    st.markdown(
+        "\n".join(
+            f"- {plain(each.text)}  \n  "
+            + said.format(then=plain(each.then), now=plain(each.now), effect=plain(each.effect))
+            for each in comparison.moved
         )
-        st.markdown(f"**{plain(each.text)}**\n- {said}")
+    )
     if comparison.moved_rest:
         st.markdown(plain(comparison.moved_rest))

@@ -26,7 +26,8 @@ def overlay(comparison: Comparison, tokens: Sequence[str]) -> None:
     with picture:
         chart(figure, "map")
     with text:
-        rows = [_row(*each) for each in zip(comparison.marks, comparison.parts, tokens, strict=True)]
+        forms = len({(part.edition.id, part.form) for part in comparison.parts}) > 1
+        rows = [_row(*each, forms) for each in zip(comparison.marks, comparison.parts, tokens, strict=True)]
         st.html(f'<ul class="compared">{"".join(rows)}</ul>')
         if comparison.where is not None:
             st.markdown(plain(comparison.where))
@@ -35,13 +36,13 @@ def overlay(comparison: Comparison, tokens: Sequence[str]) -> None:
         numbers(figure)
 
 
-def _row(mark: Compared, part: Part, token: str) -> str:
-    about = f", {part.about}" if part.about else ""
+def _row(mark: Compared, part: Part, token: str, with_form: bool) -> str:
+    about = part.about(with_form=with_form)
     return filled(
         _ROW,
         glyph=mark.shape.glyph,
         label=mark.label,
         href=f"result?r={token}",
         field=part.field or _("field still open"),
-        about=about,
+        about=f" ({about})" if about else "",
     )
