@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Open
@@ -24,7 +24,7 @@ PAGES = {
     "open": f"/s/{token(OPEN)}",
 }
 PHONE = {"width": 390, "height": 844}
-NARROW = {"width": 320, "height": 640}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 SOON = 1.0
 """Seconds on a slow network."""
 
