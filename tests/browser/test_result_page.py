@@ -94,9 +94,23 @@ def test_files_are_made_when_asked_for(result: Page, label: str, begins: bytes) 
     assert download.value.path().read_bytes().startswith(begins)
 
 
+def test_the_reader_s_view_is_shown_before_anything_is_copied(result: Page, open_window: Open) -> None:
+    result.get_by_text("What the reader will see").click()
+    card = result.get_by_role("img", name="The card that a chat shows")
+    expect(card).to_be_visible()
+    assert card.evaluate("picture => picture.decode().then(() => picture.naturalWidth)") == 1200
+    page = result.get_by_role("link", name="Open the page as the reader sees it").get_attribute("href")
+    assert page
+    expect(open_window(page).get_by_role("heading", level=1)).to_have_text(
+        result.get_by_role("heading", level=1).inner_text()
+    )
+
+
 def test_the_code_for_phones_is_shown(result: Page) -> None:
     result.get_by_text("Show it as a QR code").click()
-    expect(result.get_by_role("img", name="QR code of the link")).to_be_visible()
+    code = result.get_by_role("img", name="QR code of the link")
+    expect(code).to_be_visible()
+    assert code.evaluate("picture => picture.decode().then(() => picture.naturalWidth)") > 100
 
 
 def test_scores_only_is_offered_first_and_holds_no_answers(result: Page, open_window: Open) -> None:

@@ -1,15 +1,16 @@
 """Eighth: keep it or pass it on. What a link shows is said before anything can be copied."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from urllib.parse import quote
 
 import streamlit as st
 
 from assessment.reports import Assignment
-from assessment.reports.qr import qr_svg
+from assessment.reports.qr import qr_png
 from assessment.sheets import Sheet
 from assessment.ui.parts.addresses import shared_address
-from assessment.ui.parts.prose import block, filled, plain
+from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import Reading, scores_only
 from assessment.ui.result.files import files
 from assessment.ui.session import PROJECTOR
@@ -26,6 +27,7 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     token = reading.token if kind == _ANSWERS else scores_only(reading)
     st.markdown(plain(_shows(kind)))
     link = shared_address(token)
+    _preview(link)
     st.code(link, language=None, wrap_lines=True)
     _hand_over(link)
     st.subheader(_("Take it into a meeting"), anchor=False)
@@ -35,6 +37,15 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     _ways_on(reading, with_answers=with_answers)
 
 
+def _preview(link: str) -> None:
+    """The card that a chat shows, and the page behind it."""
+    with st.expander(_("What the reader will see"), type="compact"):
+        card = _("The card that a chat shows: the map without numbers")
+        block('<img class="card" src="{link}.png" alt="{card}" loading="lazy">', link=link, card=card)
+        said = _("Open the page as the reader sees it")
+        block('<p><a href="{link}" target="_blank">{said}</a></p>', link=link, said=said)
+
+
 def _hand_over(link: str) -> None:
     """A letter with the link in it, and a code for a phone in the same room."""
     subject = quote(_("Where we put our weight: marketing and sales"))
@@ -42,8 +53,8 @@ def _hand_over(link: str) -> None:
     mail = f"mailto:?subject={subject}&body={body}"
     block('<p><a href="{mail}">{said}</a></p>', mail=mail, said=_("Send it by mail"))
     with st.expander(_("Show it as a QR code"), type="compact"):
-        frame = filled('<div class="qr" role="img" aria-label="{said}">', said=_("QR code of the link"))
-        st.html(f"{frame}{qr_svg(link, dark='#000000')}</div>")
+        picture = f"data:image/png;base64,{b64encode(qr_png(link, dark='#000000')).decode('ascii')}"
+        block('<img class="qr" src="{picture}" alt="{said}">', picture=picture, said=_("QR code of the link"))
 
 
 def _ways_on(reading: Reading, *, with_answers: bool) -> None:
