@@ -1,14 +1,16 @@
 """From a shared result to an own one, and to both of them on one page."""
 
-from tests.ui.examples import example_sheets, token
+from tests.ui.examples import example_sheets, newest, token
 from tests.ui.visits import address, press, prose, visit
 
 THEIRS = token(example_sheets()["Strong closing on ground nobody tends"])
 
 
-def test_the_chooser_says_that_both_will_be_shown() -> None:
-    assert "laid beside" in prose(visit("take", {"with": THEIRS}))
-    assert "laid beside" not in prose(visit("take"))
+def test_the_same_statements_are_asked_and_both_will_be_shown() -> None:
+    tab = visit("take", {"with": THEIRS})
+    assert "laid beside" in prose(tab)
+    assert tab.radio[0].label == newest().item("IDN1").text
+    assert "laid beside" not in prose(visit("take", {"form": "full"}))
 
 
 def test_the_address_keeps_the_other_result_while_answering() -> None:

@@ -6,7 +6,7 @@ from assessment.packs import Edition
 from assessment.ui import session
 from assessment.ui.parts.prose import plain
 from assessment.ui.take.answers import edition_of
-from assessment.ui.take.place import beside, section_address
+from assessment.ui.take.place import section_address
 from assessment.ui.take.progress import first_open_screen
 from assessment.words import _, ngettext
 
@@ -14,7 +14,7 @@ from assessment.words import _, ngettext
 def form_doors(edition: Edition, view: str | None = None) -> None:
     """One door for each form: its name, its statements, its minutes."""
     for name, form in edition.forms.items():
-        params = {"form": name} | ({"view": view} if view else beside())
+        params = {"form": name} | ({"view": view} if view else {})
         statements = len(edition.form_items(name))
         minutes = ngettext("about {n} minute", "about {n} minutes", form.minutes).format(n=form.minutes)
         with st.container(key=f"door-{name}-{view or 'alone'}", gap=None):

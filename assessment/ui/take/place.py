@@ -33,10 +33,10 @@ def item_address(sheet: Sheet, number: int) -> dict[str, str]:
 
 
 def _answers(sheet: Sheet) -> dict[str, str]:
-    return ({"a": token_of(sheet)} if sheet.answers else {"form": sheet.form}) | beside()
+    return ({"a": token_of(sheet)} if sheet.answers else {"form": sheet.form}) | _beside()
 
 
-def beside() -> dict[str, str]:
+def _beside() -> dict[str, str]:
     """What an address says of the result that waits to be compared; nothing when there is none."""
     waiting = session.current().beside
     return {"with": waiting} if waiting else {}

@@ -36,7 +36,7 @@ def ask_section(kept: Session, edition: Edition, sheet: Sheet, *, arrived: bool)
         address = section_address(sheet, number)
     elif drawn is Drawn.ANOTHER_ASSESSMENT:
         show_sheet(sheet, screen.items)
-    top = _progress(edition, sheet, number, len(listed)) + _heading(edition, screen, number)
+    top = _progress(edition, sheet, number, len(listed)) + _heading(kept, edition, screen, number)
     page_top(f"s{number}", address=address, html=top)
     shown = statements(edition, screen, sheet, set_before=drawn is Drawn.ANOTHER_ASSESSMENT)
     _reminder(kept, screen, sheet)
@@ -56,8 +56,10 @@ def _progress(edition: Edition, sheet: Sheet, number: int, sections: int) -> str
     return progress(said, len(asked) - len(open_items(asked, sheet)), len(asked))
 
 
-def _heading(edition: Edition, screen: Screen, number: int) -> str:
+def _heading(kept: Session, edition: Edition, screen: Screen, number: int) -> str:
     before = filled("<p>{text}</p>", text=edition.before_start) if number == 1 else ""
+    if number == 1 and kept.beside:
+        before += filled("<p>{text}</p>", text=_("At the end your result is laid beside the one that you have seen."))
     return filled("<h1>{title}</h1>", title=screen.title) + before + filled("<p><b>{stem}</b></p>", stem=edition.stem)
 
 

@@ -7,7 +7,7 @@ from assessment.ui import session
 from assessment.ui.parts.notices import link_notice
 from assessment.ui.parts.top import page_top
 from assessment.ui.reading import read
-from assessment.ui.session import PROJECTOR, Arrival
+from assessment.ui.session import PROJECTOR, Arrival, Session
 from assessment.ui.take.answers import ScoresOnlyError, blank, edition_of, read_sheet, token_of
 from assessment.ui.take.forms import ask_forms
 from assessment.ui.take.progress import is_finished
@@ -27,7 +27,7 @@ def visit() -> None:
     try:
         if arrival:
             kept.beside = _waiting(st.query_params.get("with"))
-            _open_sheet(kept.trail, arrival)
+            _open_sheet(kept, arrival)
     except ScoresOnlyError:
         st.switch_page("views/result.py", query_params=_result_params(st.query_params["a"]))
     except LinkError as error:
@@ -55,19 +55,24 @@ def _waiting(token: str | None) -> str | None:
     return token
 
 
-def _open_sheet(trail: Trail, arrival: Arrival) -> None:
+def _open_sheet(kept: Session, arrival: Arrival) -> None:
     """Turn to the assessment that the address means."""
-    query = st.query_params
+    trail, query = kept.trail, st.query_params
     if "a" in query:
         sheet = trail.adopt(query["a"], read_sheet)
         if is_finished(edition_of(sheet), sheet) and not {"s", "n"} & query.keys():
             st.switch_page("views/result.py", query_params=_result_params(token_of(sheet)))
     elif "r" in query:  # what the browser's history holds between this page and the result, see st.switch_page
         trail.adopt(query["r"], read_sheet)
-    elif query.get("form") in home_edition().forms:
-        _open_form(trail, query["form"], arrival)
+    elif (form := query.get("form", _form_of(kept.beside))) in home_edition().forms:
+        _open_form(trail, form, arrival)
     else:
         trail.leave()
+
+
+def _form_of(beside: str | None) -> str:
+    """The form of the result that waits: the same statements compare best."""
+    return read(beside).content.form if beside else ""
 
 
 def _open_form(trail: Trail, form: str, arrival: Arrival) -> None:

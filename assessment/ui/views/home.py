@@ -11,7 +11,6 @@ from assessment.ui.wiring import home_edition
 from assessment.words import _
 
 session.current().arrive("home")
-session.current().beside = None
 page_top("home")
 edition = home_edition()
 
