@@ -40,7 +40,13 @@ def test_scoring_has_no_files_clock_or_chance(root: Path, forbidden: str) -> Non
 
 @pytest.mark.parametrize(
     ("library", "home"),
-    [("streamlit", "assessment/ui"), ("yaml", "assessment/packs"), ("typer", "assessment/cli")],
+    [
+        ("streamlit", "assessment/ui"),
+        ("yaml", "assessment/packs"),
+        ("typer", "assessment/cli"),
+        ("jinja2", "assessment/web"),
+        ("starlette", "assessment/web"),
+    ],
 )
 def test_library_is_used_in_its_room_alone(root: Path, library: str, home: str) -> None:
     users = [

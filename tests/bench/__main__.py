@@ -10,6 +10,7 @@ from tests.bench.figures import Figure
 from tests.bench.page_turn import measure_page_turn
 from tests.bench.people import measure_people
 from tests.bench.result_page import measure_result_page
+from tests.bench.shared_page import measure_shared_page
 from tests.bench.table import as_object, markdown
 
 
@@ -33,6 +34,7 @@ def measure(*, quick: bool) -> list[Figure]:
         *measure_page_turn(rounds=5 if quick else 15, turns=20 if quick else 40),
         *measure_people(people=100 if quick else 400, seconds=8 if quick else 40),
         *measure_result_page(rounds=3 if quick else 9),
+        *measure_shared_page(seconds=5 if quick else 20, tokens=2000 if quick else 20_000),
         *measure_command_line(rounds=1 if quick else 3),
     ]
 
