@@ -6,9 +6,10 @@ import streamlit as st
 from streamlit import config
 
 import assessment
+from assessment.web.ready import ready
 from assessment.web.routes import routes
 
 # The settings in .streamlit beside this file hold for uvicorn too, which would look beside the pages.
 config._main_script_path = str(Path(__file__).resolve())
 
-app = st.App(Path(assessment.__path__[0]).resolve() / "ui" / "main.py", routes=routes)
+app = st.App(Path(assessment.__path__[0]).resolve() / "ui" / "main.py", routes=routes, lifespan=ready)

@@ -1,4 +1,4 @@
-"""The map as plain SVG, for pages and pictures that cannot wait for a drawing engine: a fifth of a millisecond.
+"""The map as plain SVG, for pages and pictures that cannot wait for a drawing engine: under a millisecond.
 
 Colours are classes, so that one drawing serves light and dark; ``map_style`` gives their rules for a theme. Text is
 placed in its own size (em), so that a style sheet may set it smaller and everything stays where it belongs.

@@ -108,7 +108,7 @@ def test_paper_holds_what_is_folded_on_the_screen(open_window: Open, paper: str)
 
 
 def test_damaged_link_helps(chromium: Browser, server: Server) -> None:
-    page = chromium.new_page(viewport=NARROW)
+    page = chromium.new_page(viewport={"width": 320, "height": 640})
     answer = page.goto(f"{server.url}{PAGES['answers'][:-3]}")
     assert answer
     assert answer.status == 400
