@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from assessment.sheets import Sheet
 from assessment.ui.take.progress import screens
 from tests.browser.conftest import Open
-from tests.browser.steps import expect_answers, heading, held, pick, press, statements
+from tests.browser.steps import expect_answers, heading, held, pick, press, settle, statements
 from tests.ui.examples import example_sheets, filled, newest, scores_token, token
 
 FIRST, SECOND, THIRD = (screen.title for screen in screens(newest(), "full")[:3])
@@ -56,6 +56,7 @@ def test_change_after_going_back_keeps_later_answers(open_window: Open) -> None:
     answer_section(page, SECOND, OCCASIONALLY, 6)
     page.go_back()
     heading(page, FIRST)
+    settle(page)
     pick(statements(page, 6).nth(0), CANT_SAY)
     press(page, "Next")
     heading(page, SECOND)
