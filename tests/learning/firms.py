@@ -8,8 +8,9 @@ from typing import Any
 
 from assessment.learning.equations import SYMBOLS
 from assessment.learning.levels import Leads, Levels, leads, levels
+from assessment.learning.setting import Points
 from assessment.learning.simulator import Dials, Month, Parameters, simulate, steady
-from assessment.learning.start import dials_of, parameters_of
+from assessment.learning.start import parameters_of
 from assessment.packs.learning.simulator import SimulatorText
 from assessment.packs.learning.trials import open_trials
 
@@ -70,7 +71,7 @@ def firms(parameters: Parameters, together: float | None = None) -> dict[str, Fi
     """Every mix of the shipped file; ``together`` for all of them where it is given."""
     found = {}
     for name, mix in shipped().mixes.items():
-        dials = dials_of(mix)
+        dials = Points.of(mix).dials
         if together is not None:
             dials = Dials(dials.marketing, dials.sales, together)
         found[name] = firm(dials, parameters)
