@@ -9,7 +9,7 @@ from assessment.words import _
 
 
 def pages() -> list[st.Page]:
-    """Fresh copies for one run. Looking up the files of five pages on every run costs a tenth of a page turn."""
+    """Fresh copies for one run. Looking up the files of all pages on every run costs a tenth of a page turn."""
     return [copy(page) for page in _made_once()]
 
 
@@ -20,5 +20,7 @@ def _made_once() -> tuple[st.Page, ...]:
         st.Page("views/take.py", title=_("Assess"), url_path="take"),
         st.Page("views/result.py", title=_("Result"), url_path="result", visibility="hidden"),
         st.Page("views/compare.py", title=_("Compare"), url_path="compare", visibility="hidden"),
+        st.Page("views/simulator.py", title=_("Emphasis simulator"), url_path="simulator", visibility="hidden"),
+        st.Page("views/scenarios.py", title=_("Scenarios"), url_path="scenarios", visibility="hidden"),
         st.Page("views/about.py", title=_("About"), url_path="about"),
     )

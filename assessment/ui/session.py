@@ -7,6 +7,7 @@ from typing import cast
 import streamlit as st
 
 from assessment.ui.trail import Trail
+from assessment.ui.tried import Tried
 
 _KEY = "emphasis"
 
@@ -54,6 +55,8 @@ class Session:
     """Screens whose one reminder was given."""
     beside: str | None = None
     """Token of the result that the reader came from, to be laid beside the reader's own."""
+    tried: Tried | None = None
+    """How the simulator is set."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

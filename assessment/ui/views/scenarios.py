@@ -1,0 +1,5 @@
+"""Scenarios: short decisions, and what follows from them."""
+
+from assessment.ui.simulator.visit import visit
+
+visit()
