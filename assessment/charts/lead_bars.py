@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil
 from typing import Final
 
 from assessment.charts.moving import Move, MovingChart, Said, month_table, number
@@ -12,8 +13,10 @@ from assessment.words import _, points
 _STEP: Final = 50
 """Px from one step to the next: its name, and a bar for each run."""
 _BAR: Final = 11
-_ROOM: Final = 0.86
-"""Share of the width for the longest bar; its number stands behind it."""
+_ROOM: Final = 86
+"""% of the width for the longest bar; its number stands behind it."""
+_ROUND: Final = 25
+"""The scale ends at a multiple, so that it stands still while values move a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ def leads_chart(names: Names, losses: tuple[LeadLosses, LeadLosses]) -> MovingCh
     said = tuple(_said(name.title, each) for name, each in zip(names, losses, strict=True))
     alt = f"{title}. {_told(names, steps)}"
     table = month_table(names, said, len(losses[0].won) - 1)
+    most = _ROUND * ceil(max(max(values) for each in steps for values in each) / _ROUND) or _ROUND
     name = _("Where leads are lost, of 100 that arrived")
-    return MovingChart("leads", name, title, alt, table, _draw(steps, alt), tuple(_moves(steps)), said)
+    return MovingChart("leads", name, title, alt, table, _draw(steps, most, alt), tuple(_moves(steps, most)), said)
 
 
 def step_names() -> tuple[str, ...]:
@@ -99,33 +103,33 @@ def _told(names: Names, steps: Steps) -> str:
     )
 
 
-def _draw(steps: Steps, alt: str) -> str:
+def _draw(steps: Steps, most: int, alt: str) -> str:
     height = _STEP * len(step_names())
-    parts = "".join(part for step, name in enumerate(step_names()) for part in _step(step, name, steps))
+    parts = "".join(part for step, name in enumerate(step_names()) for part in _step(step, name, steps, most))
     return f'<svg role="img" aria-label="{escape(alt)}" width="100%" height="{height}" overflow="visible">{parts}</svg>'
 
 
-def _step(step: int, name: str, steps: Steps) -> Iterator[str]:
+def _step(step: int, name: str, steps: Steps, most: int) -> Iterator[str]:
     top = step * _STEP
     yield f'<text class="ink" x="0" y="{top + 13}">{escape(name)}</text>'
     for way in (0, 1):
         value, y = steps[way][step][-1], top + 19 + way * (_BAR + 3)
-        part = f"bar-{way}-{step}"
-        yield f'<rect class="bar-{way}" data-part="{part}" x="0" y="{y}" width="{_wide(value):g}%" height="{_BAR}"/>'
+        part, wide = f"bar-{way}-{step}", _wide(value, most)
+        yield f'<rect class="bar-{way}" data-part="{part}" x="0" y="{y}" width="{wide:g}%" height="{_BAR}"/>'
         yield (
-            f'<svg data-part="{part}-end" x="{_wide(value):g}%" y="{y}" overflow="visible">'
+            f'<svg data-part="{part}-end" x="{wide:g}%" y="{y}" overflow="visible">'
             f'<text class="ink" data-part="{part}-said" x="7" y="{_BAR - 1}">{points(value)}</text></svg>'
         )
 
 
-def _moves(steps: Steps) -> Iterator[Move]:
+def _moves(steps: Steps, most: int) -> Iterator[Move]:
     for way in (0, 1):
         for step, values in enumerate(steps[way]):
-            part, wide = f"bar-{way}-{step}", tuple(map(_wide, values))
+            part, wide = f"bar-{way}-{step}", tuple(_wide(value, most) for value in values)
             yield Move(part, "width", wide, "%")
             yield Move(f"{part}-end", "x", wide, "%")
             yield Move(f"{part}-said", "text", tuple(round(value, 1) for value in values))
 
 
-def _wide(value: float) -> float:
-    return round(_ROOM * value, 2)
+def _wide(value: float, most: int) -> float:
+    return round(_ROOM * value / most, 2)

@@ -83,7 +83,15 @@ class Scale:
     @classmethod
     def around(cls, values: Sequence[float], least_step: float, height: int) -> "Scale":
         """Round numbers around 0 and everything, in few steps: the scale stands still while values move a little."""
-        least, most = min(0.0, *values), max(0.0, *values)
+        return cls._between(min(0.0, *values), max(0.0, *values), least_step, height)
+
+    @classmethod
+    def close_to(cls, values: Sequence[float], least_step: float, height: int) -> "Scale":
+        """Round numbers around everything, for lines that are not set by hand and lie close together."""
+        return cls._between(min(values), max(values), least_step, height)
+
+    @classmethod
+    def _between(cls, least: float, most: float, least_step: float, height: int) -> "Scale":
         step = max(least_step, _round_step((most - least) / 4))
         low, high = step * floor(least / step), step * ceil(most / step)
         return cls(low, high if high > low else low + step, step, height)
@@ -141,6 +149,7 @@ def moving_style(theme: Theme) -> str:
             f"svg .mark-0{{fill:{this.mark};stroke:{theme.surface};stroke-width:1.5}}",
             f"svg .mark-1{{fill:{theme.surface};stroke:{other.mark};stroke-width:2.5}}",
             f"svg .bar-0{{fill:{this.mark}}}svg .bar-1{{fill:{other.tint_strong};stroke:{other.mark}}}",
+            f"svg .between{{fill:{this.mark};fill-opacity:.07}}",
             "svg .later{opacity:.28}",
         ]
     )

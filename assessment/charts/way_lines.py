@@ -102,8 +102,15 @@ def _lines(plot: Plot) -> Iterator[str]:
         f'<svg width="100%" height="{height}" viewBox="0 0 {months} {height}" preserveAspectRatio="none" '
         f'overflow="visible"><defs><clipPath id="{name}"><rect data-part="clip" x="0" y="{-_CAP}" width="{months}" '
         f'height="{height + 2 * _CAP}"/></clipPath></defs><g class="later">{paths}</g>'
-        f'<g clip-path="url(#{name})">{paths}</g></svg>'
+        f'<g clip-path="url(#{name})"><path class="between" d="{_between(plot)}"/>{paths}</g></svg>'
     )
+
+
+def _between(plot: Plot) -> str:
+    """The area between both lines."""
+    this, other = plot.values
+    back = "L".join(f"{month} {plot.scale.y(other[month]):g}" for month in range(plot.months, -1, -1))
+    return f"{_path(this, plot.scale)}L{back}Z"
 
 
 def _path(values: Sequence[float], scale: Scale) -> str:

@@ -9,6 +9,8 @@ Values = Sequence[float]
 Names = tuple[WayName, WayName]
 _SAME = 1e-6
 """Differences below are none."""
+_DIP = 0.05
+"""A fall of trust (0-1) to speak of."""
 
 
 def leaders(this: Values, other: Values) -> list[tuple[int, int]]:
@@ -34,7 +36,8 @@ def revenue_finding(names: Names, this: Values, other: Values) -> str:
         return _("Both ways earn the same")
     last = changes[-1][0]
     first, second = names[changes[0][0]], names[last]
-    figures = {"more": number(ends[last]), "less": number(ends[1 - last])}
+    close = number(ends[0]) == number(ends[1])
+    figures = {"more": number(ends[last], exact=close), "less": number(ends[1 - last], exact=close)}
     if len(changes) == 1:
         return _("{leader} earns more throughout, and {more} against {less} at the end").format(
             leader=first.title, **figures
@@ -72,10 +75,22 @@ def brand_finding(names: Names, this: Values, other: Values) -> str:
 
 def trust_finding(names: Names, this: Values, other: Values) -> str:
     """What becomes of trust."""
-    if percent(this[-1]) == percent(other[-1]):
+    if percent(this[-1]) == percent(other[-1]) and percent(min(this)) == percent(min(other)):
         return _("Either way, trust stands at {share} at the end").format(share=percent(this[-1]))
-    said = _("{this} ends at {share} trust, {other} at {others}")
-    return said.format(this=names[0].title, share=percent(this[-1]), other=names[1].inside, others=percent(other[-1]))
+    first, second = (_("{way} takes trust down to {share}"), _("{way} takes it down to {share}"))
+    steady, steady_too = (_("{way} leaves trust at {share}"), _("{way} leaves it at {share}"))
+    told = [
+        _trust(names[0].title, this, first, steady),
+        _trust(names[1].inside, other, second, steady_too),
+    ]
+    return _("{this}; {other}").format(this=told[0], other=told[1])
+
+
+def _trust(name: str, values: Values, falls: str, stays: str) -> str:
+    """The lowest point where there is one to speak of, else the end."""
+    lowest, end = min(values), values[-1]
+    has_fallen = lowest < min(values[0], end + _DIP) - _DIP
+    return (falls if has_fallen else stays).format(way=name, share=percent(lowest if has_fallen else end))
 
 
 def cash_finding(names: Names, this: Values, other: Values) -> str:

@@ -6,6 +6,7 @@ from typing import cast
 
 import streamlit as st
 
+from assessment.ui.decided import Decided
 from assessment.ui.trail import Trail
 from assessment.ui.tried import Tried
 
@@ -57,6 +58,8 @@ class Session:
     """Token of the result that the reader came from, to be laid beside the reader's own."""
     tried: Tried | None = None
     """How the simulator is set."""
+    decided: Decided | None = None
+    """What is decided in the scenarios."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

@@ -54,10 +54,11 @@ def _mixes(way: Way, tried: Tried, text: SimulatorText, own: Own | None) -> None
     if session.widget(key) != stands:
         session.show(key, stands)
     st.selectbox(
-        _("Start from"),
+        _("Start from, {way}").format(way=way_names()[WAYS.index(way)].inside),
         options,
         format_func=lambda name: plain(titles[name]),
         key=key,
+        label_visibility="collapsed",
         on_change=partial(_take, way, tried, known),
     )
 
@@ -73,7 +74,7 @@ def _sliders(way: Way, tried: Tried, parameters: Parameters) -> None:
     costs = {
         "marketing": _monthly(points.marketing, parameters.marketing_cost),
         "sales": _monthly(points.sales, parameters.sales_cost),
-        "together": _("costs people’s time, no points"),
+        "together": _("time, no points"),
     }
     for name, label in _labels().items():
         key = f"dial-{way}-{name}"
@@ -94,11 +95,10 @@ def _turn(way: Way, tried: Tried) -> None:
 
 
 def _monthly(points: int, full: float) -> str:
-    return _("costs {points} points a month").format(points=number(full * points / 100, exact=True))
+    return _("{points} points a month").format(points=number(full * points / 100, exact=True))
 
 
 def _spent(points: Points, parameters: Parameters) -> None:
     spent = (parameters.marketing_cost * points.marketing + parameters.sales_cost * points.sales) / 100
-    said = _("Together {points} points a month, besides {fixed} of other costs.")
-    text = said.format(points=number(spent, exact=True), fixed=number(parameters.fixed_cost, exact=True))
-    block('<p class="spent">{text}</p>', text=text)
+    said = _("In all {points} points a month")
+    block('<p class="spent">{text}</p>', text=said.format(points=number(spent, exact=True)))

@@ -30,7 +30,7 @@ def no_simulator() -> None:
 def say_damaged(error: LinkError) -> None:
     """The result of the link cannot be read, and the simulator starts without it."""
     title, _explanation, remedy = link_words(error)
-    said = _("The simulator starts without the result of the link. {title}. {remedy}")
+    said = _("The result of the link is left out. {title}. {remedy}")
     st.warning(plain(said.format(title=title, remedy=remedy)))
 
 

@@ -1,19 +1,27 @@
 """Two runs of the simulator, and their charts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from assessment.charts.lead_bars import LeadLosses, leads_chart
 from assessment.charts.moving import MovingChart, WayName
-from assessment.charts.ways import brand_chart, cash_chart, customers_chart, revenue_chart, trust_chart
+from assessment.charts.ways import LOW, TALL, brand_chart, cash_chart, customers_chart, revenue_chart, trust_chart
 from assessment.learning.levels import Levels, leads, levels
 from assessment.learning.setting import Setting
-from assessment.learning.simulator import Dials, Parameters, simulate, steady
+from assessment.learning.simulator import Course, Parameters, simulate, start_of, steady
 from assessment.learning.start import parameters_of
+from assessment.packs.learning.scenarios import Watched
 from assessment.packs.learning.simulator import SimulatorText
 from assessment.words import _
 
-Course = Sequence[tuple[Dials, Parameters]]
+_CHARTS: Final = {
+    "revenue": revenue_chart,
+    "cash": cash_chart,
+    "customers": customers_chart,
+    "brand": brand_chart,
+    "trust": trust_chart,
+}
+"""By the name of the level that they show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +41,29 @@ def charts_of(setting: Setting, text: SimulatorText) -> Charts:
     """The charts of two runs on which the dials stay as they are."""
     parameters = parameters_of(text, dict(setting.changes))
     this, other = (steady(points.dials, parameters, setting.months) for points in (setting.this, setting.other))
-    return draw(way_names(), (this, other))
+    return draw(way_names(), parameters, (this, other))
 
 
-def draw(names: tuple[WayName, WayName], courses: tuple[Course, Course], lasts: int = 0) -> Charts:
-    """The charts of any two courses; the first ``lasts`` months are shaded."""
-    (this, losses), (other, other_losses) = (_run(course) for course in courses)
-    return Charts(
-        revenue_chart(names, (this.revenue, other.revenue), lasts),
-        (
-            cash_chart(names, (this.cash, other.cash), lasts),
-            customers_chart(names, (this.customers, other.customers), lasts),
-            brand_chart(names, (this.brand, other.brand), lasts),
-            trust_chart(names, (this.trust, other.trust), lasts),
-            leads_chart(names, (losses, other_losses)),
-        ),
-    )
+def draw(
+    names: tuple[WayName, WayName],
+    firm: Parameters,
+    courses: tuple[Course, Course],
+    lasts: int = 0,
+    watch: Watched = "revenue",
+) -> Charts:
+    """The charts of any two courses of a firm, ``watch`` first; the first ``lasts`` months are shaded."""
+    (this, losses), (other, other_losses) = (_run(firm, course) for course in courses)
+    lines = {
+        name: chart(names, (getattr(this, name), getattr(other, name)), TALL if name == watch else LOW, lasts)
+        for name, chart in _CHARTS.items()
+    }
+    first = lines.pop(watch)
+    return Charts(first, (*lines.values(), leads_chart(names, (losses, other_losses))))
 
 
-def _run(course: Course) -> tuple[Levels, LeadLosses]:
-    months, parameters = simulate(course), course[0][1]
-    counts = leads(parameters, months)
+def _run(firm: Parameters, course: Course) -> tuple[Levels, LeadLosses]:
+    months = simulate(course, start_of(firm))
+    counts = leads(firm, months)
     losses = LeadLosses(
         arrived=tuple(each.arrived for each in counts),
         not_picked_up=tuple(each.not_picked_up for each in counts),
@@ -61,4 +71,4 @@ def _run(course: Course) -> tuple[Levels, LeadLosses]:
         not_won=tuple(each.worked - each.won for each in counts),
         won=tuple(each.won for each in counts),
     )
-    return levels(parameters, months), losses
+    return levels(firm, months), losses

@@ -83,7 +83,7 @@ def _page(tried: Tried, text: SimulatorText, own: Own | None) -> None:
             dials(tried, text, parameters, own)
         with st.container(key="others"):
             picture(charts.others, "simulator", key="picture-others")
-    st.header(_("Look under the bonnet"), anchor=False)
+    st.header(_("What lies behind it"), anchor=False)
     _ask_horizon(tried)
     assumptions(tried, text)
 

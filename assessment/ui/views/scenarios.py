@@ -1,5 +1,5 @@
 """Scenarios: short decisions, and what follows from them."""
 
-from assessment.ui.simulator.visit import visit
+from assessment.ui.scenarios.visit import visit
 
 visit()
