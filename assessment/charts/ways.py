@@ -30,7 +30,7 @@ def revenue_chart(names: Names, values: Pair, height: int = LOW, lasts: int = 0)
 
 def cash_chart(names: Names, values: Pair, height: int = LOW, lasts: int = 0) -> MovingChart:
     """Points since the start, what has been spent taken off."""
-    plot = Plot("cash", values, Scale.around([*values[0], *values[1]], 100, height), lasts=lasts)
+    plot = Plot("cash", values, Scale.around([*values[0], *values[1]], 10 if lasts else 100, height), lasts=lasts)
     title = way_words.cash_finding(names, *values)
     return _chart(_("Cash since the start, index points"), title, names, plot, _counted(values))
 

@@ -7,7 +7,7 @@ from assessment.errors import LinkError
 from assessment.learning.setting import Points
 from assessment.packs import Edition
 from assessment.ui import session
-from assessment.ui.reading import Reading, read, scores_only
+from assessment.ui.reading import Reading, read
 from assessment.ui.take.answers import token_of
 from scoring import Quadrant
 
@@ -17,7 +17,7 @@ _MIDDLE = 50
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The dials of a result. ``together_known`` is false when there was no score for working together."""
+    """The dials of a result, and its link. ``together_known``: there was a score for working together."""
 
     token: str
     edition: Edition
@@ -48,7 +48,7 @@ def _own(reading: Reading) -> Own | None:
     if marketing is None or sales is None:
         return None
     points = Points(_whole(marketing), _whole(sales), _MIDDLE if together is None else _whole(together))
-    return Own(scores_only(reading), reading.edition, points, result.quadrant, together is not None)
+    return Own(reading.token, reading.edition, points, result.quadrant, together is not None)
 
 
 def _whole(score: float) -> int:

@@ -86,6 +86,15 @@ def _page(tried: Tried, text: SimulatorText, own: Own | None) -> None:
     st.header(_("What lies behind it"), anchor=False)
     _ask_horizon(tried)
     assumptions(tried, text)
+    _ways_on(tried, own)
+
+
+def _ways_on(tried: Tried, own: Own | None) -> None:
+    with st.container(horizontal=True):
+        result = {"r": tried.token} if tried.token else {}
+        st.page_link("views/scenarios.py", label=_("Decide in short scenarios"), query_params=result, width="content")
+        if own is not None:
+            st.page_link("views/result.py", label=_("My result"), query_params={"r": own.token}, width="content")
 
 
 def _standfirst(tried: Tried, own: Own | None) -> str:
