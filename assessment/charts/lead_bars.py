@@ -126,9 +126,8 @@ def _moves(steps: Steps, most: int) -> Iterator[Move]:
     for way in (0, 1):
         for step, values in enumerate(steps[way]):
             part, wide = f"bar-{way}-{step}", tuple(_wide(value, most) for value in values)
-            yield Move(part, "width", wide, "%")
-            yield Move(f"{part}-end", "x", wide, "%")
-            yield Move(f"{part}-said", "text", tuple(round(value, 1) for value in values))
+            yield Move(((part, "width"), (f"{part}-end", "x")), wide, "%")
+            yield Move(((f"{part}-said", "text"),), tuple(round(value, 1) for value in values))
 
 
 def _wide(value: float, most: int) -> float:

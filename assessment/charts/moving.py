@@ -26,10 +26,10 @@ class WayName:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An attribute of a part of the drawing, by month from 0. Values between two months lie between theirs."""
+    """Attributes of parts of the drawing, by month from 0. Values between two months lie between theirs."""
 
-    part: str
-    attribute: str
+    targets: tuple[tuple[str, str], ...]
+    """Part and attribute; the attribute "text" is what is written in the part, as a whole number."""
     values: tuple[float, ...]
     unit: str = ""
 

@@ -46,11 +46,12 @@ def draw_lines(plot: Plot, alt: str) -> str:
 def line_moves(plot: Plot) -> tuple[Move, ...]:
     """How far the lines are drawn, and where their ends are."""
     places = tuple(across(month, plot.months) for month in range(plot.months + 1))
-    reached = tuple(float(month) for month in range(plot.months + 1))
-    moves = [Move("clip", "width", reached), *(Move("now", name, places, "%") for name in ("x1", "x2"))]
+    moves = [
+        Move((("clip", "width"),), tuple(float(month) for month in range(plot.months + 1))),
+        Move((("now", "x1"), ("now", "x2"), ("head-0", "x"), ("head-1", "x")), places, "%"),
+    ]
     for way, values in enumerate(plot.values):
-        moves.append(Move(f"head-{way}", "x", places, "%"))
-        moves.append(Move(f"head-{way}", "y", tuple(plot.scale.y(value) for value in values)))
+        moves.append(Move(((f"head-{way}", "y"),), tuple(plot.scale.y(value) for value in values)))
     return tuple(moves)
 
 
@@ -101,8 +102,9 @@ def _lines(plot: Plot) -> Iterator[str]:
     yield (
         f'<svg width="100%" height="{height}" viewBox="0 0 {months} {height}" preserveAspectRatio="none" '
         f'overflow="visible"><defs><clipPath id="{name}"><rect data-part="clip" x="0" y="{-_CAP}" width="{months}" '
-        f'height="{height + 2 * _CAP}"/></clipPath></defs><g class="later">{paths}</g>'
-        f'<g clip-path="url(#{name})"><path class="between" d="{_between(plot)}"/>{paths}</g></svg>'
+        f'height="{height + 2 * _CAP}"/></clipPath><g id="lines-{plot.id}">{paths}</g></defs>'
+        f'<use class="later" href="#lines-{plot.id}"/><g clip-path="url(#{name})">'
+        f'<path class="between" d="{_between(plot)}"/><use href="#lines-{plot.id}"/></g></svg>'
     )
 
 

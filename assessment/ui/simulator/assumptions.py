@@ -39,9 +39,7 @@ def _reset(tried: Tried) -> None:
 
 
 def _inputs(tried: Tried, text: SimulatorText) -> None:
-    st.markdown(
-        _("Every size is a guess that you may replace by your own. The lines follow at once, and a link keeps it.")
-    )
+    st.markdown(_("Put your own figure in place of any of these. The lines follow at once, and the link keeps it."))
     changes = dict(tried.setting.changes)
     with st.container(key="assumed"):
         for name, each in text.assumptions.items():
@@ -62,17 +60,21 @@ def _input(name: str, each: Assumption, value: float, tried: Tried, text: Simula
             key=key,
             on_change=partial(_assume, name, tried, text),
         )
+        look = "changed" if value != each.value else "usual"
         block(
-            '<p class="cost">{unit} · {symbol}</p><p class="source">{source}</p>',
-            unit=_unit(each),
-            symbol=SYMBOLS[name],
+            '<p class="range {look}">{range}</p><p class="source">{source}</p>',
+            look=look,
+            range=_range(name, each),
             source=each.source,
         )
 
 
-def _unit(each: Assumption) -> str:
-    said = _("{unit}; {least} to {most}, usually {value}")
-    return said.format(unit=each.unit, least=f"{each.least:g}", most=f"{each.most:g}", value=f"{each.value:g}")
+def _range(name: str, each: Assumption) -> str:
+    """The symbol, what is counted, and what may be chosen."""
+    said = _("{symbol}: {unit}, {least} to {most}, usually {value}")
+    return said.format(
+        symbol=SYMBOLS[name], unit=each.unit, least=f"{each.least:g}", most=f"{each.most:g}", value=f"{each.value:g}"
+    )
 
 
 def _format(each: Assumption) -> str:

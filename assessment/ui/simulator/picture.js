@@ -58,10 +58,12 @@ const fill = (made, chart, data) => {
   for (const part of plot.querySelectorAll('[data-part]')) parts[part.dataset.part] = part;
   return (at) => {
     const month = Math.floor(at), beyond = at - month;
-    for (const { part, attribute, values: path, unit } of chart.moves) {
+    for (const { targets, values: path, unit } of chart.moves) {
       const value = path[month] + (beyond ? (path[month + 1] - path[month]) * beyond : 0);
-      if (attribute === 'text') parts[part].textContent = Math.floor(value + 0.5);
-      else parts[part].setAttribute(attribute, `${value}${unit}`);
+      for (const [part, attribute] of targets) {
+        if (attribute === 'text') parts[part].textContent = Math.floor(value + 0.5);
+        else parts[part].setAttribute(attribute, `${value}${unit}`);
+      }
     }
     const whole = Math.round(at);
     chart.said.forEach((said, way) => { readouts[`way${way}`].textContent = said.values[whole]; });
