@@ -87,10 +87,11 @@ def trust_finding(names: Names, this: Values, other: Values) -> str:
 
 
 def _trust(name: str, values: Values, falls: str, stays: str) -> str:
-    """The lowest point where there is one to speak of, else the end."""
-    lowest, end = min(values), values[-1]
-    has_fallen = lowest < min(values[0], end + _DIP) - _DIP
-    return (falls if has_fallen else stays).format(way=name, share=percent(lowest if has_fallen else end))
+    """The lowest point where trust falls, else the end."""
+    lowest = min(values)
+    if lowest < values[0] - _DIP:
+        return falls.format(way=name, share=percent(lowest))
+    return stays.format(way=name, share=percent(values[-1]))
 
 
 def cash_finding(names: Names, this: Values, other: Values) -> str:
