@@ -102,9 +102,8 @@ def _lines(plot: Plot) -> Iterator[str]:
     yield (
         f'<svg width="100%" height="{height}" viewBox="0 0 {months} {height}" preserveAspectRatio="none" '
         f'overflow="visible"><defs><clipPath id="{name}"><rect data-part="clip" x="0" y="{-_CAP}" width="{months}" '
-        f'height="{height + 2 * _CAP}"/></clipPath><g id="lines-{plot.id}">{paths}</g></defs>'
-        f'<use class="later" href="#lines-{plot.id}"/><g clip-path="url(#{name})">'
-        f'<path class="between" d="{_between(plot)}"/><use href="#lines-{plot.id}"/></g></svg>'
+        f'height="{height + 2 * _CAP}"/></clipPath></defs><g class="later">{paths}</g>'
+        f'<g clip-path="url(#{name})"><path class="between" d="{_between(plot)}"/>{paths}</g></svg>'
     )
 
 

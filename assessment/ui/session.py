@@ -102,6 +102,18 @@ def show(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
+def stand(key: str, value: object) -> bool:
+    """Make a widget stand at a value before it is drawn; whether it did already.
+
+    One that did is drawn with the value as its default too: a browser that draws it for the first time has nothing
+    else to go by when it gets two runs at once.
+    """
+    if widget(key) == value:
+        return True
+    show(key, value)
+    return False
+
+
 def selected(chart: str, selection: str) -> str | None:
     """Id of the mark that is selected in a chart; None when there is none."""
     state = st.session_state.get(chart)

@@ -1,9 +1,11 @@
 """The simulator and the scenarios in a browser: by keyboard, accessible, narrow, playing without a flicker."""
 
 import re
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
@@ -117,6 +119,7 @@ def test_assumptions_by_keyboard(open_window: Open) -> None:
     tab_to(page, page.locator("summary", has_text="Change the assumptions"))
     page.keyboard.press("Enter")
     field = page.get_by_role("spinbutton", name="Revenue from a first order")
+    expect(page.get_by_role("spinbutton", name="Accounts in the market")).to_have_value("1600")
     tab_to(page, field, most=120)
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
@@ -150,6 +153,18 @@ def test_playing_moves_every_chart_and_nothing_else(open_window: Open) -> None:
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     assert drawn.evaluate("each => each.isConnected"), "the same drawing, moved and not made anew"
     assert page.evaluate("() => window.shifts") < 0.01
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_are_lines_and_nothing_is_filled_with_ink(open_window: Open, scheme: str) -> None:
+    page = open_window("/simulator", viewport={"width": 1440, "height": 900}, color_scheme=scheme)
+    arrive(page, PAGES["simulator"])
+    picture = Image.open(BytesIO(first_chart(page).locator(".plot").screenshot())).convert("L")
+    ground = picture.getpixel((1, 1))
+    shades = picture.histogram()
+    assert isinstance(ground, int)
+    inked = sum(count for shade, count in enumerate(shades) if abs(shade - ground) > 40)
+    assert 0.005 < inked / sum(shades) < 0.06
 
 
 def test_with_reduced_motion_it_plays_in_few_steps(open_window: Open) -> None:

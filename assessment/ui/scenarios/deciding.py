@@ -21,12 +21,12 @@ def decide(scenario: Scenario, decided: Decided) -> None:
     """The situation, and the options as one group of radio buttons: the arrow keys go from one to the next."""
     paragraphs(scenario.situation)
     key = f"decide-{decided.scenario}"
-    if session.widget(key) != decided.choice:
-        session.show(key, decided.choice)
+    options = list(scenario.options)
+    stands = session.stand(key, decided.choice)
     st.radio(
         plain(scenario.question),
-        list(scenario.options),
-        index=None,
+        options,
+        index=options.index(decided.choice) if stands and decided.choice else None,
         format_func=lambda option: plain(scenario.options[option].label),
         key=key,
         on_change=partial(_choose, decided, key),

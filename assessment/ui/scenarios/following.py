@@ -82,13 +82,13 @@ def _starts(scenario: Scenario, start: Points, text: SimulatorText, *, from_own:
 
 
 def _ask_beside(scenario: Scenario, decided: Decided, choice: str, other: str) -> None:
-    if session.widget(_BESIDE) != other:
-        session.show(_BESIDE, other)
-    st.segmented_control(
+    default = other if session.stand(_BESIDE, other) else None
+    st.pills(
         _("The road not taken"),
         [name for name in scenario.options if name != choice],
         format_func=lambda name: plain(scenario.options[name].short),
         key=_BESIDE,
+        default=default,
         required=True,
         on_change=partial(_compare, decided),
     )
@@ -103,13 +103,13 @@ def _compare(decided: Decided) -> None:
 def _ask_start(decided: Decided) -> None:
     labels = {_OWN: _("My result"), _STORY: _("The firm of the story")}
     stands = _STORY if decided.story else _OWN
-    if session.widget(_START) != stands:
-        session.show(_START, stands)
-    st.segmented_control(
+    default = stands if session.stand(_START, stands) else None
+    st.pills(
         _("Start from"),
         list(labels),
         format_func=labels.__getitem__,
         key=_START,
+        default=default,
         required=True,
         on_change=partial(_start_from, decided),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -48,8 +49,7 @@ def _inputs(tried: Tried, text: SimulatorText) -> None:
 
 def _input(name: str, each: Assumption, value: float, tried: Tried, text: SimulatorText) -> None:
     key = f"assume-{name}"
-    if session.widget(key) != value:
-        session.show(key, float(value))
+    default: dict[str, Any] = {"value": float(value)} if session.stand(key, float(value)) else {}
     with st.container(gap=None):
         st.number_input(
             plain(each.title),
@@ -59,6 +59,7 @@ def _input(name: str, each: Assumption, value: float, tried: Tried, text: Simula
             format=_format(each),
             key=key,
             on_change=partial(_assume, name, tried, text),
+            **default,
         )
         look = "changed" if value != each.value else "usual"
         block(

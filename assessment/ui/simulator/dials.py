@@ -1,7 +1,7 @@
 """The dials of the two runs, with what each costs, and mixes to start from."""
 
 from functools import partial
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import streamlit as st
 
@@ -51,14 +51,14 @@ def _mixes(way: Way, tried: Tried, text: SimulatorText, own: Own | None) -> None
     titles[_FREE] = _("As the dials are set")
     options = [*known, *([_FREE] if stands == _FREE else [])]
     key = f"mix-{way}"
-    if session.widget(key) != stands:
-        session.show(key, stands)
+    default: dict[str, Any] = {"index": options.index(stands)} if session.stand(key, stands) else {}
     st.selectbox(
         _("Start from, {way}").format(way=way_names()[WAYS.index(way)].inside),
         options,
         format_func=lambda name: plain(titles[name]),
         key=key,
         label_visibility="collapsed",
+        **default,
         on_change=partial(_take, way, tried, known),
     )
 
@@ -78,9 +78,9 @@ def _sliders(way: Way, tried: Tried, parameters: Parameters) -> None:
     }
     for name, label in _labels().items():
         key = f"dial-{way}-{name}"
-        if session.widget(key) != getattr(points, name):
-            session.show(key, getattr(points, name))
-        st.slider(label, 0, 100, step=1, key=key, on_change=partial(_turn, way, tried))
+        value = getattr(points, name)
+        default: dict[str, Any] = {"value": value} if session.stand(key, value) else {}
+        st.slider(label, 0, 100, step=1, key=key, on_change=partial(_turn, way, tried), **default)
         block('<p class="cost">{cost}</p>', cost=costs[name])
 
 

@@ -109,13 +109,13 @@ def _standfirst(tried: Tried, own: Own | None) -> str:
 
 def _ask_horizon(tried: Tried) -> None:
     months = tried.setting.months
-    if session.widget(_HORIZON) != months:
-        session.show(_HORIZON, months)
-    st.segmented_control(
+    default = months if session.stand(_HORIZON, months) else None
+    st.pills(
         _("How far to look"),
         sorted({*_HORIZONS, months}),
         format_func=lambda each: plain(ngettext("{n} month", "{n} months", each).format(n=each)),
         key=_HORIZON,
+        default=default,
         required=True,
         on_change=_look,
     )
