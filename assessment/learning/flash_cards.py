@@ -38,12 +38,9 @@ def _points(learning: Learning) -> Iterator[FlashCard]:
 
 
 def _cards(learning: Learning) -> Iterator[FlashCard]:
-    deck = learning.cards
-    for card in deck.cards.values() if deck else ():
-        assert deck is not None
-        yield FlashCard(
-            _("Whose job is it? {activity}").format(activity=card.text), deck.piles[card.pile].label, card.why
-        )
+    for card in learning.deck.cards.values() if learning.cards else ():
+        said = _("Whose job is it? {activity}").format(activity=card.text)
+        yield FlashCard(said, learning.deck.piles[card.pile].label, card.why)
 
 
 def _checks(learning: Learning) -> Iterator[FlashCard]:

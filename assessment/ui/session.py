@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import cast
+from typing import Any, cast
 
 import streamlit as st
 
@@ -54,6 +54,12 @@ class Session:
     """Screens whose one reminder was given."""
     beside: str | None = None
     """Token of the result that the reader came from, to be laid beside the reader's own."""
+    learned: dict[str, str] = field(default_factory=dict)
+    """What has been done in Learn, as query parameters."""
+    tried: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Answers to checks, by the check's id; never stored anywhere else."""
+    card: dict[str, int] = field(default_factory=dict)
+    """Which card of a sorting game is on show, from 0, by the check's id."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import Field
 
 from assessment.packs.models import ALL, Model
-from assessment.packs.wording import Line, Line32, Line60, Name, ScenarioId, Share
+from assessment.packs.wording import Line, Line32, Line60, Name, ScenarioId, Word
 
 Amount: TypeAlias = Annotated[float, Field(ge=0, le=1_000_000)]
 
@@ -30,20 +30,12 @@ class Option(Model):
 Options: TypeAlias = Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
 
 
-class Run(Model):
-    """Dials of the simulator, each from 0 to 1."""
-
-    name: Line32
-    marketing: Share
-    sales: Share
-    together: Share
-
-
 class Opening(Model):
-    """A way into the simulator with one or two runs set up."""
+    """A way into the simulator: mixes of simulator.yaml for this run and the one beside it."""
 
     label: Line60
-    runs: Annotated[tuple[Run, ...], Field(min_length=1, max_length=2)]
+    mix: Word
+    beside: Word
 
 
 class Sort(Check):

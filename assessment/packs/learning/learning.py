@@ -52,8 +52,13 @@ class Learning:
         """The first lesson of the path that serves a field of the map; None when there is none."""
         return next((each for each in self.lessons.values() if field in each.head.serves.fields), None)
 
+    @property
+    def deck(self) -> Deck:
+        """The cards; only for checks that sort them, and then a rule has seen to it that there are some."""
+        assert self.cards is not None
+        return self.cards
+
     def cards_of(self, check: Sort) -> dict[str, Card]:
         """The cards that a check sorts, by id, in its order."""
-        assert self.cards is not None  # a rule has seen to it
-        every = self.cards.cards
+        every = self.deck.cards
         return dict(every) if isinstance(check.cards, str) else {name: every[name] for name in check.cards}

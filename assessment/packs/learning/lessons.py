@@ -1,5 +1,6 @@
 """Opens the lessons of an edition, or says everything that is in the way."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from assessment.packs.document import Document
 from assessment.packs.explain import validated
 from assessment.packs.files import read_files as read_edition
 from assessment.packs.learning.checks import CHECKS, Check, Deck
-from assessment.packs.learning.files import Files, has_lessons, read_files
+from assessment.packs.learning.files import FOLDER, Files, has_lessons, read_files
 from assessment.packs.learning.front_matter import LessonFile
 from assessment.packs.learning.learning import Learning, Lesson
 from assessment.packs.learning.models import LearningFile, LessonHead, Questions, Term
@@ -33,11 +34,16 @@ def open_lessons(edition: Path) -> Learning | None:
     """What the edition in this folder teaches, None when it teaches nothing. Raises ContentError."""
     if not has_lessons(edition):
         return None
-    desk = Desk(read_files(edition), None, None)
-    learning, findings = _build(desk)
+    learning, findings = _build(Desk(read_files(edition)))
     if findings or learning is None:
         raise ContentError(findings)
     return learning
+
+
+@cache
+def shared_lessons(edition: Path) -> Learning | None:
+    """The same, read once a process."""
+    return open_lessons(edition)
 
 
 def check_lessons(edition: Path) -> list[Finding]:
@@ -46,14 +52,15 @@ def check_lessons(edition: Path) -> list[Finding]:
         return []
     outline = outline_of(read_edition(edition))
     sections = tuple(each.id for each in outline.sections if each.id) if outline.sections_known else None
-    return _build(Desk(read_files(edition), sections, _scenarios(edition)))[1]
+    scenarios, mixes = _ids(edition, "scenarios"), _ids(edition, "simulator", "mixes")
+    return _build(Desk(read_files(edition), sections, scenarios, mixes))[1]
 
 
-def _scenarios(edition: Path) -> tuple[str, ...] | None:
-    """Ids of the edition's scenarios; None when they cannot be read, which another check reports."""
-    file = edition / "learning" / "scenarios.yaml"
+def _ids(edition: Path, name: str, *loc: str) -> tuple[str, ...] | None:
+    """What another file of the folder defines; None when it cannot be read, which another check reports."""
+    file = edition / FOLDER / f"{name}.yaml"
     document = read_document(file)[0] if file.exists() else None
-    return document.names() if document else None
+    return document.names(*loc) if document else None
 
 
 def _build(desk: Desk) -> tuple[Learning | None, list[Finding]]:

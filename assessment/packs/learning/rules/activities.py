@@ -21,6 +21,13 @@ def kinds_are_known(desk: Desk) -> Iterator[Finding]:
             yield from _kind(front, ("picture",), tuple(PICTURES), "picture")
 
 
+def checks_are_fields(desk: Desk) -> Iterator[Finding]:
+    for document in desk.files.checks.values():
+        if document and not isinstance(document.data, dict):
+            remedy = 'Write "key: value" lines, "kind:" first.'
+            yield finding("E441", document.mark(), "the file must be a group of fields", remedy)
+
+
 def _kind(document: Document, loc: tuple[str, ...], known: tuple[str, ...], what: str) -> Iterator[Finding]:
     kind = document.text(*loc, "kind")
     if isinstance(document.value(*loc), dict) and kind not in known:
@@ -73,10 +80,22 @@ def scenarios_are_there(desk: Desk) -> Iterator[Finding]:
             yield finding("E445", document.mark("scenario"), f"there is no scenario {quoted(written)}", remedy)
 
 
+def mixes_are_there(desk: Desk) -> Iterator[Finding]:
+    for document in desk.of_kind("pick", "number"):
+        for run in ("mix", "beside"):
+            written = document.text("open", run)
+            if written is not None and desk.mixes is not None and written not in desk.mixes:
+                remedy = f"Write one of: {listed(desk.mixes)}.{did_you_mean(written, desk.mixes)}"
+                problem = f"{quoted(written)} is not a mix of simulator.yaml"
+                yield finding("E446", document.mark("open", run), problem, remedy)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     kinds_are_known,
+    checks_are_fields,
     checks_are_used,
     games_sort_cards,
     sorted_cards_are_in_the_deck,
     scenarios_are_there,
+    mixes_are_there,
 )

@@ -13,11 +13,12 @@ from assessment.packs.outline import Named, named_list
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The files, and what the rest of the edition has: ids of its sections and scenarios, None where not known."""
+    """The files, and ids of what the rest of the edition has: None where they are not known."""
 
     files: Files
-    sections: tuple[str, ...] | None
-    scenarios: tuple[str, ...] | None
+    sections: tuple[str, ...] | None = None
+    scenarios: tuple[str, ...] | None = None
+    mixes: tuple[str, ...] | None = None
 
     def fronts(self) -> Iterator[tuple[str, LessonFile, Document]]:
         """Name, file and fields of each lesson whose fields can be read."""

@@ -1,0 +1,96 @@
+"""The Learn page: everything there is to read and to try, and what is done so far."""
+
+from functools import partial
+
+import streamlit as st
+
+from assessment.packs.learning.learning import Lesson
+from assessment.ui.learn.doors import learn_door, lesson_door, minutes
+from assessment.ui.learn.game import game
+from assessment.ui.learn.glossary import glossary
+from assessment.ui.learn.questions import after, before
+from assessment.ui.learn.visit import Visit, open_visit
+from assessment.ui.parts.prose import block, filled, plain
+from assessment.ui.reading import read
+from assessment.words import _, ngettext
+
+
+def learn() -> None:
+    """The part of the page that the address names, or all of it."""
+    visit = open_visit("learn")
+    if visit is None:
+        return
+    shown = st.query_params.get("show", "")
+    parts = {
+        "glossary": partial(glossary, visit),
+        **({"before": partial(before, visit), "after": partial(after, visit)} if visit.learning.questions else {}),
+        **{name: partial(game, visit, name) for name in visit.learning.about.games},
+    }
+    parts.get(shown, partial(_hub, visit))()
+
+
+def _hub(visit: Visit) -> None:
+    about = visit.learning.about
+    head = filled("<h1>{title}</h1>", title=about.title) + filled('<p class="standfirst">{text}</p>', text=about.intro)
+    visit.top("learn", head)
+    if "show" in st.query_params:
+        st.info(_("The address names a part of this page that is not here. This is all there is."))
+    _for_the_result(visit)
+    _lessons(visit)
+    _doors(visit)
+
+
+def _for_the_result(visit: Visit) -> None:
+    """The lessons that a result leads to."""
+    if visit.result is None:
+        return
+    guidance = read(visit.result).result.guidance
+    found = [visit.learning.for_section(guidance[1]), visit.learning.for_field(guidance[0])] if guidance else []
+    st.header(_("For your result"), anchor=False)
+    for lesson in dict.fromkeys(each for each in found if each):
+        lesson_door(lesson, visit.params())
+    st.page_link("views/result.py", label=_("Back to your result"), query_params=visit.back(), width="content")
+
+
+def _lessons(visit: Visit) -> None:
+    done = sum(visit.has_done(mark) for mark in visit.marks.lessons.values())
+    st.header(_("Lessons"), anchor=False)
+    if done:
+        said = ngettext("{n} of {all} done.", "{n} of {all} done.", done)
+        block('<p class="aside">{said}</p>', said=said.format(n=done, all=len(visit.marks.lessons)))
+    with st.container(key="lessons"):
+        for lesson in visit.learning.lessons.values():
+            _card(visit, lesson)
+
+
+def _card(visit: Visit, lesson: Lesson) -> None:
+    number = visit.learning.place(lesson.id)
+    said = f"{minutes(lesson.head.minutes)} · {visit.learning.check_of(lesson).title}"
+    if visit.has_done(visit.marks.lessons[lesson.id]):
+        said = f"{said} · {_('done')}"
+    with st.container(key=f"lesson-{lesson.id}", gap=None):
+        lesson_door(lesson, visit.params(), label=f"{number}. {lesson.head.title}")
+        block('<p class="point">{point}</p><p class="aside">{said}</p>', point=lesson.head.point, said=said)
+
+
+def _doors(visit: Visit) -> None:
+    st.header(_("Try things out"), anchor=False)
+    with st.container(key="trials"):
+        for name in visit.learning.about.games:
+            _door(visit, name, visit.learning.checks[name].title, visit.learning.checks[name].task)
+        if visit.learning.questions:
+            asked = "after" if visit.record.before and visit.record.done else "before"
+            title = _("Three questions, before you read") if asked == "before" else _("See what has changed")
+            _door(
+                visit,
+                asked,
+                title,
+                visit.learning.questions.intro if asked == "before" else visit.learning.questions.again,
+            )
+        _door(visit, "glossary", _("Glossary"), _("The words of the field, each with an example."))
+
+
+def _door(visit: Visit, show: str, title: str, said: str) -> None:
+    with st.container(key=f"door-{show}", gap=None):
+        learn_door(title, visit.params(show=show))
+        st.caption(plain(said))
