@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assessment.packs.learning.checks import Check, Place, Repair, Sort
-from assessment.packs.learning.checks import Pick as PickCheck
+from assessment.packs.learning.checks import Check, Pick, Place, Repair
 from assessment.packs.learning.learning import Learning
 from assessment.packs.learning.models import Question
 from assessment.words import _
@@ -49,17 +48,22 @@ def _checks(learning: Learning) -> Iterator[FlashCard]:
 
 
 def _check(check: Check) -> Iterator[FlashCard]:
+    """Questions that can be asked without the page; what needs the simulator or the reader's own words cannot."""
     match check:
-        case PickCheck(open=None) | Repair():
-            asked = check.task
-            if isinstance(check, Repair):
-                asked = f"{check.task} “{check.advert.headline} {check.advert.text}”"
+        case Pick(open=None) | Repair():
+            asked = f"{_asked(check)} {' / '.join(option.text for option in check.options)}"
             yield from (FlashCard(asked, option.text, option.why) for option in check.options if option.right)
         case Place():
+            asked = " / ".join(check.stops)
             for item in check.items:
-                yield FlashCard(_("{title} {item}").format(title=check.title, item=item.text), item.at, item.why)
-        case Sort():
-            pass  # its cards are those of the deck
+                said = _("{title} {item} ({stops})").format(title=check.title, item=item.text, stops=asked)
+                yield FlashCard(said, item.at, item.why)
+
+
+def _asked(check: Pick | Repair) -> str:
+    if isinstance(check, Pick):
+        return check.task
+    return f"“{check.advert.headline} {check.advert.text}” {check.task}"
 
 
 def _questions(learning: Learning) -> Iterator[FlashCard]:

@@ -53,7 +53,9 @@ class _Reader:
         self.reading = Reading(LessonText((), ()))
 
     def read(self, body: str) -> Reading:
-        tree = SyntaxTreeNode(MarkdownIt("commonmark").parse(body))
+        # Authors type plain quotes; readers see those of a book.
+        parser = MarkdownIt("commonmark", {"typographer": True}).enable("smartquotes")
+        tree = SyntaxTreeNode(parser.parse(body))
         parts = [part for node in tree.children for part in self._part(node)]
         opening = _before_a_heading(parts)
         self.reading.text = LessonText(opening, tuple(parts[len(opening) :]))

@@ -4,10 +4,15 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from assessment.errors import ContentError
 from assessment.packs.learning.checks import Opening
-from assessment.packs.learning.learning import Lesson
+from assessment.packs.learning.learning import Learning, Lesson
+from assessment.packs.learning.lessons import shared_lessons
+from assessment.ui import session
 from assessment.ui.parts.prose import plain
-from assessment.words import ngettext
+from assessment.ui.reading import Reading
+from assessment.ui.wiring import catalogue, home_edition
+from assessment.words import _, ngettext
 
 
 def minutes(count: int) -> str:
@@ -24,6 +29,30 @@ def lesson_door(lesson: Lesson, params: Mapping[str, str], *, label: str | None 
         icon_position="right",
         query_params={"l": lesson.id, **params},
     )
+
+
+def lesson_for(reading: Reading, lesson: Lesson | None) -> None:
+    """The lesson that a part of a result leads to; nothing when there is none."""
+    if lesson is not None:
+        said = _("Lesson: {title} ({minutes})").format(title=lesson.head.title, minutes=minutes(lesson.head.minutes))
+        lesson_door(lesson, session.current().learned | {"r": reading.token}, label=said)
+
+
+def lessons_of(reading: Reading) -> Learning | None:
+    """The lessons that fit a result: those of its own pack, if they can be read."""
+    if reading.edition.id != home_edition().id:
+        return None
+    try:
+        return lessons()
+    except ContentError:
+        return None
+
+
+def lessons() -> Learning | None:
+    """What the pack of a new assessment teaches; raises ContentError."""
+    edition = home_edition()
+    folder = catalogue().folders.get((edition.id, edition.number))
+    return shared_lessons(folder) if folder else None
 
 
 def learn_door(label: str, params: Mapping[str, str], *, icon: str | None = None) -> None:

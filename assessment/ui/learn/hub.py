@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.packs.learning.learning import Lesson
 from assessment.ui.learn.doors import learn_door, lesson_door, minutes
+from assessment.ui.learn.files import cards_file
 from assessment.ui.learn.game import game
 from assessment.ui.learn.glossary import glossary
 from assessment.ui.learn.questions import after, before
@@ -35,9 +36,20 @@ def _hub(visit: Visit) -> None:
     visit.top("learn", head)
     if "show" in st.query_params:
         st.info(_("The address names a part of this page that is not here. This is all there is."))
+    _questions(visit)
     _for_the_result(visit)
     _lessons(visit)
     _doors(visit)
+
+
+def _questions(visit: Visit) -> None:
+    """Three questions before anything is read; once something has been, the same ideas again."""
+    if not visit.learning.questions:
+        return
+    if visit.record.before and visit.record.done:
+        learn_door(_("Three questions again: see what has changed"), visit.params(show="after"))
+    elif not visit.record.before:
+        learn_door(_("Begin with three short questions, one minute"), visit.params(show="before"))
 
 
 def _for_the_result(visit: Visit) -> None:
@@ -65,9 +77,10 @@ def _lessons(visit: Visit) -> None:
 
 def _card(visit: Visit, lesson: Lesson) -> None:
     number = visit.learning.place(lesson.id)
-    said = f"{minutes(lesson.head.minutes)} · {visit.learning.check_of(lesson).title}"
+    try_it = _("try: {title}").format(title=visit.learning.check_of(lesson).title)
+    said = f"{minutes(lesson.head.minutes)} · {try_it}"
     if visit.has_done(visit.marks.lessons[lesson.id]):
-        said = f"{said} · {_('done')}"
+        said = f"✓ {_('done')} · {said}"
     with st.container(key=f"lesson-{lesson.id}", gap=None):
         lesson_door(lesson, visit.params(), label=f"{number}. {lesson.head.title}")
         block('<p class="point">{point}</p><p class="aside">{said}</p>', point=lesson.head.point, said=said)
@@ -78,16 +91,10 @@ def _doors(visit: Visit) -> None:
     with st.container(key="trials"):
         for name in visit.learning.about.games:
             _door(visit, name, visit.learning.checks[name].title, visit.learning.checks[name].task)
-        if visit.learning.questions:
-            asked = "after" if visit.record.before and visit.record.done else "before"
-            title = _("Three questions, before you read") if asked == "before" else _("See what has changed")
-            _door(
-                visit,
-                asked,
-                title,
-                visit.learning.questions.intro if asked == "before" else visit.learning.questions.again,
-            )
         _door(visit, "glossary", _("Glossary"), _("The words of the field, each with an example."))
+    st.header(_("Take it along"), anchor=False)
+    st.markdown(_("All questions as cards for programs that ask again after a while, such as Anki."))
+    cards_file(visit.learning)
 
 
 def _door(visit: Visit, show: str, title: str, said: str) -> None:

@@ -7,6 +7,7 @@ from assessment.packs.learning.learning import Lesson
 from assessment.ui.learn.article import article
 from assessment.ui.learn.doors import learn_door, lesson_door, minutes
 from assessment.ui.learn.feedback import kicker
+from assessment.ui.learn.files import lesson_file
 from assessment.ui.learn.tries import try_out
 from assessment.ui.learn.tries.trying import Trying
 from assessment.ui.learn.visit import Visit, open_visit
@@ -39,7 +40,7 @@ def _heading(visit: Visit, shown: Lesson) -> str:
     place = _("Lesson {n} of {all}").format(n=visit.learning.place(shown.id), all=len(visit.learning.lessons))
     said = f"{place} · {minutes(shown.head.minutes)}"
     if visit.has_done(visit.marks.lessons[shown.id]):
-        said = f"{said} · {_('done')}"
+        said = f"{said} · ✓ {_('done')}"
     head = filled("<h1>{title}</h1>", title=shown.head.title)
     return kicker(said) + head + filled('<p class="standfirst">{point}</p>', point=shown.head.point)
 
@@ -51,7 +52,7 @@ def _text(visit: Visit, shown: Lesson) -> None:
     with st.container(key="picture", gap="small"):
         st.html(filled('<p class="finding">{title}</p>', title=figure.title))
         chart(figure, f"picture-{shown.id}")
-        numbers(figure)
+        numbers(figure, _("The same as a table"))
     st.html(article(shown.text.rest, glossary))
 
 
@@ -67,6 +68,7 @@ def _onward(visit: Visit, shown: Lesson) -> None:
     if following:
         label = _("Next lesson: {title}").format(title=following.head.title)
         lesson_door(following, visit.params(), label=label)
+    lesson_file(visit.learning, shown)
     with st.container(horizontal=True):
         learn_door(_("All lessons"), visit.params())
         if visit.result:

@@ -69,10 +69,13 @@ def _compared(visit: Visit, idea: Idea, place: int) -> None:
     st.header(plain(idea.idea), anchor=False)
     first, now = (answers[place] if answers else 0 for answers in (visit.record.before, visit.record.after))
     st.markdown(plain(_changed(idea, first, now)))
-    for label, question, chosen in ((_("Before"), idea.before, first), (_("Now"), idea.after, now)):
+    for label, question, chosen in (
+        (_("Before, you said: {answer}"), idea.before, first),
+        (_("Now you say: {answer}"), idea.after, now),
+    ):
         if chosen:
             option = question.options[chosen - 1]
-            st.markdown(f"**{label}.** {plain(option.text)}. {plain(option.why)}")
+            st.markdown(label.format(answer=f"**{plain(option.text)}.**") + f" {plain(option.why)}")
     lesson_door(visit.learning.lessons[idea.lesson], visit.params())
 
 

@@ -7,11 +7,10 @@ import streamlit as st
 from assessment.errors import ContentError, LinkError
 from assessment.learning.record import Marks, Record, marks_of, read_record
 from assessment.packs.learning.learning import Learning
-from assessment.packs.learning.lessons import shared_lessons
 from assessment.ui import session
+from assessment.ui.learn.doors import lessons
 from assessment.ui.parts.top import catch_up, page_top
 from assessment.ui.reading import read
-from assessment.ui.wiring import catalogue, home_edition
 from assessment.words import _
 
 SHEET = "learn.css"
@@ -78,12 +77,6 @@ def open_visit(page: str) -> Visit | None:
     record = (here or Record()).over(earlier) if arrived else earlier.over(here or Record())
     kept.learned = record.params()
     return Visit(learning, marks, record, _result(), here is not None, arrived)
-
-
-def lessons() -> Learning | None:
-    """What the pack of a new assessment teaches; raises ContentError."""
-    edition = home_edition()
-    return shared_lessons(catalogue().folders[edition.id, edition.number])
 
 
 def _result() -> str | None:

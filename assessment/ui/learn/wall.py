@@ -1,6 +1,6 @@
 """The sorting game on a projector: one card a screen, the room decides, a key reveals."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import streamlit as st
@@ -48,7 +48,7 @@ def _card(visit: Visit, trying: Trying, deck: Deck, cards: Mapping[str, Card], n
         if other:
             said = _("And why not {pile}?").format(pile=deck.piles[given].label.lower())
             block('<div class="said again"><p><strong>{said}</strong> {why}</p></div>', said=said, why=other)
-    _arrows(visit, trying, number, len(cards))
+    _arrows(visit, trying, number, len(cards), reveal=partial(_put, trying, name, card.pile))
 
 
 def _piles(trying: Trying, deck: Deck, name: str, given: str | None) -> None:
@@ -67,21 +67,25 @@ def _put(trying: Trying, card: str, pile: str) -> None:
     trying.given[card] = pile
 
 
-def _arrows(visit: Visit, trying: Trying, number: int, most: int) -> None:
+def _arrows(visit: Visit, trying: Trying, number: int, most: int, reveal: Callable[[], None] | None = None) -> None:
     def at(place: int) -> dict[str, str]:
         return visit.params(show=trying.id, n=str(place), view=session.PROJECTOR)
 
     with st.container(key="arrows", horizontal=True, horizontal_alignment="distribute"):
         button(_("Back"), partial(turn_to, at(number - 1)), shortcut="Left", disabled=number == 1)
+        if reveal:
+            button(_("Show the answer"), reveal, key="reveal", shortcut="0")
         button(_("Next"), partial(turn_to, at(number + 1)), shortcut="Right", disabled=number > most)
 
 
 def _end(visit: Visit, trying: Trying, deck: Deck, cards: Mapping[str, Card]) -> None:
     visit.top("cards-end", projector=True, show=trying.id, n=str(len(cards) + 1))
-    st.title(plain(trying.check.closing), anchor=False)
-    columns = st.columns(len(deck.piles), gap="large")
-    for column, (pile, shown) in zip(columns, deck.piles.items(), strict=True):
-        with column:
-            st.markdown(f"**{plain(shown.label)}**")
-            st.markdown("\n".join(f"- {plain(card.text)}" for card in cards.values() if card.pile == pile))
+    st.title(_("Where the cards belong"), anchor=False)
+    st.markdown(plain(trying.check.closing))
+    with st.container(key="belonging"):
+        columns = st.columns(len(deck.piles), gap="large")
+        for column, (pile, shown) in zip(columns, deck.piles.items(), strict=True):
+            with column:
+                st.markdown(f"**{plain(shown.label)}**")
+                st.markdown("\n".join(f"- {plain(card.text)}" for card in cards.values() if card.pile == pile))
     _arrows(visit, trying, len(cards) + 1, len(cards))

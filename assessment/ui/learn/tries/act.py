@@ -36,16 +36,18 @@ def try_act(trying: Trying, check: Act) -> None:
     )
     st.caption(plain(_("What you write stays in this browser. It is not sent anywhere, and no link holds it.")))
     labels = {True: _("Yes"), False: _("Not yet")}
-    for part, test in zip(trying.parts(), check.tests, strict=True):
-        given = trying.given.get(part)
-        passed = st.radio(
-            plain(test.text),
-            list(labels),
-            index=list(labels).index(given) if given is not None else None,
-            format_func=labels.__getitem__,
-            horizontal=True,
-            key=trying.key(part),
-        )
-        trying.say(part, passed)
+    with st.container(key="tests"):
+        for part, test in zip(trying.parts(), check.tests, strict=True):
+            given = trying.given.get(part)
+            passed = st.radio(
+                plain(test.text),
+                list(labels),
+                index=list(labels).index(given) if given is not None else None,
+                format_func=labels.__getitem__,
+                horizontal=True,
+                key=trying.key(part),
+                width="stretch",
+            )
+            trying.say(part, passed)
     trying.ask_to_check()
     trying.close()

@@ -50,8 +50,8 @@ def _turning(trying: Trying, at: int, most: int, *, answered: bool) -> None:
     last = at == most - 1
     with st.container(key="card-turning", horizontal=True, horizontal_alignment="distribute"):
         button(_("Back"), partial(_turn, trying.id, at - 1), key="card-back", disabled=at == 0)
-        label = _("See all cards") if last else _("Next card")
-        button(label, partial(_turn, trying.id, at + 1), key="card-next", disabled=not answered)
+        label, kind = _("See all cards") if last else _("Next card"), "primary" if answered else "secondary"
+        button(label, partial(_turn, trying.id, at + 1), key="card-next", type=kind, disabled=not answered)
 
 
 def _end(trying: Trying, deck: Deck, cards: Mapping[str, Card]) -> None:

@@ -20,9 +20,10 @@ def try_value(trying: Trying, check: Value) -> None:
             value=trying.given.get(part),
             step=1,
             key=trying.key(part),
-            width=220,
+            width=300,
         )
-        if trying.say(part, number, more=steps(customer) if _is_right(customer, number) else ""):
+        right = _is_right(customer, number)
+        if trying.say(part, number, more=steps(customer) if right else "") and not right:
             with st.expander(_("Show the sum"), type="compact"):
                 st.markdown(plain(steps(customer)))
     trying.ask_to_check()
