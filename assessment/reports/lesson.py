@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,9 +18,11 @@ from assessment.reports.pictures import FONTS, svg_of
 from assessment.words import _, ngettext
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "lesson.typ"
-_PICTURE: Final = 720
+_PICTURE: Final = 480
 """Width, px, at which the letters of the picture have the size of the text around them."""
-_SIZES: Final = ("9.8", "9.4", "9", "8.6", "8.2", "7.8")
+_THEME: Final = replace(LIGHT, map_height=320)
+"""Pictures are lower than on a screen, so that the letters of the text need not be small."""
+_SIZES: Final = ("9.8", "9.5", "9.2", "8.9", "8.6", "8.3", "8")
 """Letters, pt; smaller ones are taken until the lesson fits on its page."""
 
 
@@ -45,7 +48,7 @@ def _compiler(data: str, size: str) -> typst.Compiler:
 
 def _document(learning: Learning, lesson: Lesson) -> dict[str, Any]:
     """Everything the template lays out, in reading order. Texts go as JSON, so nothing in them is read as markup."""
-    head, picture = lesson.head, lesson_picture(lesson.picture, width=_PICTURE)
+    head, picture = lesson.head, lesson_picture(lesson.picture, theme=_THEME, width=_PICTURE)
     check = learning.check_of(lesson)
     place = _("Lesson {n} of {all}").format(n=learning.place(lesson.id), all=len(learning.lessons))
     time = ngettext("{n} minute", "{n} minutes", head.minutes).format(n=head.minutes)
