@@ -8,5 +8,6 @@ from assessment.errors import Finding
 def check_learning(edition: Path) -> list[Finding]:
     """The findings of every kind of file, for the edition in this folder."""
     from assessment.packs.learning.lessons import check_lessons
+    from assessment.packs.learning.trials import check_trials
 
-    return check_lessons(edition)
+    return [*check_lessons(edition), *check_trials(edition)]
