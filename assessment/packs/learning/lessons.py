@@ -50,10 +50,15 @@ def check_lessons(edition: Path) -> list[Finding]:
     """Everything to mend in the lessons, links to sections and scenarios of the same edition included."""
     if not has_lessons(edition):
         return []
-    outline = outline_of(read_edition(edition))
-    sections = tuple(each.id for each in outline.sections if each.id) if outline.sections_known else None
     scenarios, mixes = _ids(edition, "scenarios"), _ids(edition, "simulator", "mixes")
-    return _build(Desk(read_files(edition), sections, scenarios, mixes))[1]
+    return _build(Desk(read_files(edition), _sections(edition), scenarios, mixes))[1]
+
+
+def _sections(edition: Path) -> tuple[str, ...] | None:
+    """Ids of the edition's sections; None while these are to be mended first."""
+    outline = outline_of(read_edition(edition))
+    ids = tuple(each.id for each in outline.sections if each.id)
+    return ids if outline.sections_known and len(set(ids)) == len(ids) else None
 
 
 def _ids(edition: Path, name: str, *loc: str) -> tuple[str, ...] | None:

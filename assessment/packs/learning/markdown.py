@@ -133,7 +133,9 @@ class _Reader:
 
     def _unused(self, kind: str, line: int) -> None:
         problem = f"a lesson has no use for {_UNUSED.get(kind, 'this')}"
-        self.reading.findings.append(Finding("E402", self.file, line, problem, _USED))
+        found = Finding("E402", self.file, line, problem, _USED)
+        if found not in self.reading.findings:  # HTML is opened and closed: one slip, one finding
+            self.reading.findings.append(found)
 
 
 def _before_a_heading(parts: Sequence[Block | Case]) -> tuple[Block, ...]:
