@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import typst
 
@@ -13,7 +13,7 @@ from assessment.charts.lesson_picture import lesson_picture
 from assessment.packs.learning.checks import Check
 from assessment.packs.learning.learning import Learning, Lesson
 from assessment.packs.learning.text import Block, Case, Spans
-from assessment.reports.pdf import COLOURS, PAPERS, Paper
+from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.pictures import FONTS, svg_of
 from assessment.words import _, ngettext
 
@@ -27,22 +27,32 @@ _SIZES: Final = ("9.8", "9.5", "9.2", "8.9", "8.6", "8.3", "8")
 
 
 def lesson_pdf(learning: Learning, lesson: Lesson, *, language: str, paper: Paper = "a4") -> bytes:
-    """The lesson on one page, after PDF/UA-1."""
+    """The lesson on one page, after PDF/UA-1 as long as there is a letter for everything in it."""
     data = json.dumps({**_document(learning, lesson), "language": language, "paper": PAPERS[paper]})
-    fitting = (size for size in _SIZES if _pages(data, size) == 1)
-    made = _compiler(data, next(fitting, _SIZES[-1])).compile(format="pdf", pdf_standards=["ua-1"])
+    size = next((each for each in _SIZES if _pages(data, each) == 1), _SIZES[-1])
+    *wishes, (own_fonts, standards) = ATTEMPTS
+    for wish in wishes:
+        try:
+            return _compiled(data, size, *wish)
+        except typst.TypstError:
+            continue
+    return _compiled(data, size, own_fonts, standards)
+
+
+def _pages(data: str, size: str) -> int:
+    return int(_compiler(data, size, own_fonts=True).query("<pages>", field="value", one=True))
+
+
+def _compiled(data: str, size: str, own_fonts: bool, standards: list[Literal["ua-1"]]) -> bytes:
+    made = _compiler(data, size, own_fonts=own_fonts).compile(format="pdf", pdf_standards=[*standards])
     assert isinstance(made, bytes)
     return made
 
 
-def _pages(data: str, size: str) -> int:
-    return int(_compiler(data, size).query("<pages>", field="value", one=True))
-
-
-def _compiler(data: str, size: str) -> typst.Compiler:
+def _compiler(data: str, size: str, *, own_fonts: bool) -> typst.Compiler:
     inputs = {"data": data, "size": size}
     return typst.Compiler(
-        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs=inputs
+        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=own_fonts, sys_inputs=inputs
     )
 
 

@@ -34,14 +34,14 @@ _MOST: Final = 4
 """Pages; before there are more, the letters become smaller."""
 
 # Letters beyond our fonts come from the system where it has them; a document with a gap is better than none.
-_ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
+ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
 """Whether our fonts alone are used, and the standards that are kept."""
 
 
 def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     """The document, after PDF/UA-1 as long as there is a letter for everything that was typed."""
     data = json.dumps({**_document(handout), "paper": PAPERS[paper]})
-    *wishes, last = _ATTEMPTS
+    *wishes, last = ATTEMPTS
     for attempt in wishes:
         try:
             return _compiled(data, *attempt)
