@@ -10,7 +10,8 @@ from assessment.packs.learning.pictures import Picture
 from assessment.packs.learning.text import LessonText
 
 
-@dataclass(frozen=True, slots=True)
+# Told apart by identity, as editions are: there is one object each.
+@dataclass(frozen=True, eq=False)
 class Lesson:
     """One lesson: its fields, its picture and its text."""
 
@@ -23,7 +24,6 @@ class Lesson:
         return self.head.id
 
 
-# Told apart by identity, as editions are: there is one object an edition.
 @dataclass(frozen=True, eq=False)
 class Learning:
     """``lessons`` stand in the order of the path; every id that one part names is there in the other."""
