@@ -56,6 +56,8 @@ class Session:
     """Token of the result that the reader came from, to be laid beside the reader's own."""
     learned: dict[str, str] = field(default_factory=dict)
     """What has been done in Learn, as query parameters."""
+    learned_in_address: tuple[dict[str, str], ...] = ()
+    """The same as the address held it when it was last read, and as it was last written."""
     tried: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Answers to checks, by the check's id; never stored anywhere else."""
     card: dict[str, int] = field(default_factory=dict)

@@ -7,6 +7,9 @@ from assessment.ui.learn.visit import Visit
 from assessment.ui.parts.prose import filled
 from assessment.words import _
 
+# The browser looks for the anchor of an address before the page is drawn.
+_TO_THE_ANCHOR = "document.getElementById(location.hash.slice(1))?.scrollIntoView()"
+
 
 def glossary(visit: Visit) -> None:
     """All terms by name."""
@@ -22,5 +25,7 @@ def glossary(visit: Visit) -> None:
         )
         for name, term in terms
     )
-    st.html(f'<dl class="glossary">{"".join(entries)}</dl>')
+    st.html(
+        f'<dl class="glossary">{"".join(entries)}</dl><script>{_TO_THE_ANCHOR}</script>', unsafe_allow_javascript=True
+    )
     learn_door(_("All lessons"), visit.params())

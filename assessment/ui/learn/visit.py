@@ -9,7 +9,7 @@ from assessment.learning.record import Marks, Record, marks_of, read_record
 from assessment.packs.learning.learning import Learning
 from assessment.ui import session
 from assessment.ui.learn.doors import lessons
-from assessment.ui.parts.top import catch_up, page_top
+from assessment.ui.parts.top import page_top
 from assessment.ui.reading import read
 from assessment.words import _
 
@@ -26,7 +26,6 @@ class Visit:
     record: Record
     result: str | None
     is_readable: bool
-    arrived: bool
 
     def params(self, **more: str) -> dict[str, str]:
         """Query parameters of a page of Learn that goes on from here."""
@@ -39,8 +38,8 @@ class Visit:
     def top(self, screen: str, html: str = "", *, projector: bool = False, **more: str) -> None:
         """Begin the page, with everything that is done in its address."""
         address = self.params(**more) | ({"view": session.PROJECTOR} if projector else {})
-        if not self.arrived:
-            catch_up(address)
+        kept = session.current()
+        kept.learned_in_address = (*kept.learned_in_address[:1], self.record.params())
         page_top(screen, address=address, html=html, projector=projector, sheet=SHEET)
         if not self.is_readable:
             st.info(_("What this address says about your progress cannot be read, so it was left out."))
@@ -57,9 +56,7 @@ class Visit:
 
 def open_visit(page: str) -> Visit | None:
     """The visit that this run belongs to; None, and a page that says why, when there is nothing to learn here."""
-    kept = session.current()
-    arrived = bool(kept.arrival(page))
-    kept.arrive(page)
+    session.current().arrive(page)
     try:
         learning = lessons()
     except ContentError:
@@ -72,11 +69,18 @@ def open_visit(page: str) -> Visit | None:
         return None
     marks = marks_of(learning)
     here = read_record(st.query_params.to_dict(), marks)
+    return Visit(learning, marks, _record(here or Record(), marks), _result(), here is not None)
+
+
+def _record(here: Record, marks: Marks) -> Record:
+    """What the address says together with what the tab knows; of two answers to one question, the newer one."""
+    kept = session.current()
     earlier = read_record(kept.learned, marks) or Record()
-    # A tap is newer than the address that it came with.
-    record = (here or Record()).over(earlier) if arrived else earlier.over(here or Record())
-    kept.learned = record.params()
-    return Visit(learning, marks, record, _result(), here is not None, arrived)
+    # An address that this tab has read or written before is older than a tap that comes with it.
+    known = here.params() in kept.learned_in_address
+    record = earlier.over(here) if known else here.over(earlier)
+    kept.learned, kept.learned_in_address = record.params(), (here.params(),)
+    return record
 
 
 def _result() -> str | None:
