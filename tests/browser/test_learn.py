@@ -26,7 +26,9 @@ def lesson(open_window: Open, name: str, **options: str) -> Page:
 
 def enter(page: Page, button: str) -> None:
     """Go to a button by Tab and press it."""
-    tab_to(page, page.get_by_role("button", name=button, exact=True), most=120)
+    found = page.get_by_role("button", name=button, exact=True)
+    expect(found).to_have_count(1)
+    tab_to(page, found, most=120)
     page.keyboard.press("Enter")
     settle(page)
 

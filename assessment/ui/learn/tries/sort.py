@@ -21,8 +21,7 @@ def try_sort(trying: Trying, check: Sort) -> None:
     if at == len(cards):
         _end(trying, deck, cards)
     else:
-        if at == 0:
-            st.markdown(plain(check.task))
+        st.markdown(plain(check.task))
         _card(trying, deck, cards, at)
 
 
