@@ -58,7 +58,7 @@ class Session:
     """What has been done in Learn, as query parameters."""
     learned_in_address: tuple[dict[str, str], ...] = ()
     """The same as the address held it when it was last read, and as it was last written."""
-    tried: dict[str, dict[str, Any]] = field(default_factory=dict)
+    checked: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Answers to checks, by the check's id; never stored anywhere else."""
     card: dict[str, int] = field(default_factory=dict)
     """Which card of a sorting game is on show, from 0, by the check's id."""
