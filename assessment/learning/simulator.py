@@ -139,15 +139,19 @@ def start_of(parameters: Parameters) -> Stocks:
     return Stocks(given.brand_at_start, given.trust_at_start, given.leads_at_start, given.customers_at_start, 0.0)
 
 
-def simulate(course: Sequence[tuple[Dials, Parameters]]) -> tuple[Month, ...]:
-    """One month for each step of the course, 1 to 120 of them; it starts from the parameters of the first.
+Course = Sequence[tuple[Dials, Parameters]]
+"""The dials and the parameters of each month."""
+
+
+def simulate(course: Course, start: Stocks | None = None) -> tuple[Month, ...]:
+    """One month for each step of the course, 1 to 120 of them; without a start from the parameters of the first.
 
     Raises ValueError for a course of another length.
     """
     if not 1 <= len(course) <= MOST_MONTHS:
         raise ValueError(f"a course has 1 to {MOST_MONTHS} months")
     months: list[Month] = []
-    stocks = start_of(course[0][1])
+    stocks = start or start_of(course[0][1])
     for dials, parameters in course:
         months.append(_month(stocks, dials, parameters))
         stocks = months[-1].end

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any, cast
+from typing import cast
 
 import streamlit as st
 
+from assessment.ui.decided import Decided
+from assessment.ui.learned import Learned
 from assessment.ui.trail import Trail
+from assessment.ui.tried import Tried
 
 _KEY = "emphasis"
 
@@ -57,14 +60,12 @@ class Session:
     """Screens whose one reminder was given."""
     beside: str | None = None
     """Token of the result that the reader came from, to be laid beside the reader's own."""
-    learned: dict[str, str] = field(default_factory=dict)
-    """What has been done in Learn, as query parameters."""
-    learned_in_address: tuple[dict[str, str], ...] = ()
-    """The same as the address held it when it was last read, and as it was last written."""
-    checked: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Answers to checks, by the check's id; never stored anywhere else."""
-    card: dict[str, int] = field(default_factory=dict)
-    """Which card of a sorting game is on show, from 0, by the check's id."""
+    learned: Learned = field(default_factory=Learned)
+    """What has been done in Learn."""
+    tried: Tried | None = None
+    """How the simulator is set."""
+    decided: Decided | None = None
+    """What is decided in the scenarios."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

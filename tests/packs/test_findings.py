@@ -7,7 +7,8 @@ import pytest
 
 from assessment.errors import Finding
 from tests.packs.draft import Draft
-from tests.packs.slips import CELLS, EXAMPLES, IDENTIFYING, LEADS, PACK, QUADRANTS, RISKS, SLIPS, Slip
+from tests.packs.slip import Slip
+from tests.packs.slips import CELLS, EXAMPLES, IDENTIFYING, LEADS, PACK, QUADRANTS, RISKS, SLIPS
 
 ELSEWHERE = {
     "test_folders.py": {"E101", "E102", "E103", "E104", "E105", "E106", "E113", "E114"},

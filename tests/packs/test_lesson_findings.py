@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from tests.packs.draft import Draft
-from tests.packs.slips import Slip, codes
+from tests.packs.slip import Slip, codes
 
 FOLDER = "learning/"
 INDEX, GLOSSARY, SOURCES = FOLDER + "learning.yaml", FOLDER + "glossary.yaml", FOLDER + "sources.yaml"

@@ -1,13 +1,15 @@
 """scenarios.yaml: short decisions, what follows from each choice, and what it does to the simulator."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from assessment.packs.models import Model
 from assessment.packs.wording import Line, Line32, OptionId, Prose, Word
 
-Turn = Annotated[float, Field(ge=-100, le=100)]
+Watched: TypeAlias = Literal["revenue", "cash", "customers", "brand", "trust"]
+"""The chart that stands first."""
+Turn: TypeAlias = Annotated[float, Field(ge=-100, le=100)]
 
 
 class Turns(Model):
@@ -39,6 +41,7 @@ class Scenario(Model):
     question: Line
     start: Word
     months: Annotated[int, Field(ge=1, le=24)]
+    watch: Watched = "revenue"
     options: Annotated[dict[OptionId, Choice], Field(min_length=2, max_length=6)]
     best: OptionId
     price: Prose

@@ -35,7 +35,7 @@ def lesson_for(reading: Reading, lesson: Lesson | None) -> None:
     """The lesson that a part of a result leads to; nothing when there is none."""
     if lesson is not None:
         said = _("Lesson: {title} ({minutes})").format(title=lesson.head.title, minutes=minutes(lesson.head.minutes))
-        lesson_door(lesson, session.current().learned | {"r": reading.token}, label=said)
+        lesson_door(lesson, session.current().learned.record | {"r": reading.token}, label=said)
 
 
 def lessons_of(reading: Reading) -> Learning | None:

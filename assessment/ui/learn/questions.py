@@ -60,8 +60,8 @@ def _keep(name: str, asked: int) -> None:
     """Into the tab's record; 0 stands for a question without an answer."""
     shown = [session.widget(f"try-{name}-{place}") for place in range(asked)]
     chosen = tuple(each if isinstance(each, int) else 0 for each in shown)
-    kept = session.current()
-    kept.learned = {**kept.learned, name: "".join(map(str, chosen))}
+    kept = session.current().learned
+    kept.record = {**kept.record, name: "".join(map(str, chosen))}
 
 
 def _compared(visit: Visit, idea: Idea, place: int) -> None:

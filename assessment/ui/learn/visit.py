@@ -38,8 +38,8 @@ class Visit:
     def top(self, screen: str, html: str = "", *, projector: bool = False, **more: str) -> None:
         """Begin the page, with everything that is done in its address."""
         address = self.params(**more) | ({"view": session.PROJECTOR} if projector else {})
-        kept = session.current()
-        kept.learned_in_address = (*kept.learned_in_address[:1], self.record.params())
+        kept = session.current().learned
+        kept.in_address = (*kept.in_address[:1], self.record.params())
         page_top(screen, address=address, html=html, projector=projector, sheet=SHEET)
         if not self.is_readable:
             st.info(_("What this address says about your progress cannot be read, so it was left out."))
@@ -47,7 +47,7 @@ class Visit:
     def having_done(self, mark: str | None) -> "Visit":
         """The visit after one more thing is done; remembered for the pages that follow in this tab."""
         record = self.record.with_done(mark)
-        session.current().learned = record.params()
+        session.current().learned.record = record.params()
         return replace(self, record=record)
 
     def has_done(self, mark: str | None) -> bool:
@@ -74,12 +74,12 @@ def open_visit(page: str) -> Visit | None:
 
 def _record(here: Record, marks: Marks) -> Record:
     """What the address says together with what the tab knows; of two answers to one question, the newer one."""
-    kept = session.current()
-    earlier = read_record(kept.learned, marks) or Record()
+    kept = session.current().learned
+    earlier = read_record(kept.record, marks) or Record()
     # An address that this tab has read or written before is older than a tap that comes with it.
-    known = here.params() in kept.learned_in_address
+    known = here.params() in kept.in_address
     record = earlier.over(here) if known else here.over(earlier)
-    kept.learned, kept.learned_in_address = record.params(), (here.params(),)
+    kept.record, kept.in_address = record.params(), (here.params(),)
     return record
 
 

@@ -17,7 +17,7 @@ from assessment.words import _
 def try_sort(trying: Trying, check: Sort) -> None:
     """The card on show, or after the last one all of them where they belong."""
     deck, cards = trying.learning.deck, trying.learning.cards_of(check)
-    at = min(session.current().card.get(trying.id, 0), len(cards))
+    at = min(session.current().learned.card.get(trying.id, 0), len(cards))
     if at == len(cards):
         _end(trying, deck, cards)
     else:
@@ -77,9 +77,9 @@ def _put(trying: Trying, card: str, pile: str) -> None:
 
 
 def _turn(check: str, at: int) -> None:
-    session.current().card[check] = max(0, at)
+    session.current().learned.card[check] = max(0, at)
 
 
 def _again(trying: Trying) -> None:
     trying.given.clear()
-    session.current().card.pop(trying.id, None)
+    session.current().learned.card.pop(trying.id, None)

@@ -24,7 +24,7 @@ class Trying:
 
     @classmethod
     def of(cls, learning: Learning, check_id: str) -> "Trying":
-        return cls(learning, check_id, session.current().checked.setdefault(check_id, {}))
+        return cls(learning, check_id, session.current().learned.checked.setdefault(check_id, {}))
 
     @property
     def check(self) -> Check:
