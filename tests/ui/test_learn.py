@@ -30,7 +30,7 @@ def in_address(tab: AppTest, name: str, value: str) -> bool:
 def test_the_hub_lists_every_lesson_with_its_minutes_and_what_there_is_to_do() -> None:
     tab = visit("learn")
     assert not tab.exception
-    assert headings(tab) == [shipped().about.title, "Lessons", "Try things out", "Take it along"]
+    assert headings(tab) == [shipped().about.title, "Lessons", "Try things out", "Warm up a room", "Take it along"]
     said = prose(tab)
     for place, lesson in enumerate(LESSONS.values(), 1):
         assert leads(tab, f"{place}. {lesson.head.title}").page == "lesson"

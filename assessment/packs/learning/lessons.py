@@ -62,9 +62,14 @@ def _sections(edition: Path) -> tuple[str, ...] | None:
 
 
 def _ids(edition: Path, name: str, *loc: str) -> tuple[str, ...] | None:
-    """What another file of the folder defines; None when it cannot be read, which another check reports."""
+    """What another file of the folder defines, nothing when there is no such file.
+
+    None when it cannot be read, which another check reports.
+    """
     file = edition / FOLDER / f"{name}.yaml"
-    document = read_document(file)[0] if file.exists() else None
+    if not file.exists():
+        return ()
+    document = read_document(file)[0]
     return document.names(*loc) if document else None
 
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 import streamlit as st
 
 from assessment.errors import ContentError
+from assessment.learning.setting import Points
 from assessment.packs.learning.checks import Opening
 from assessment.packs.learning.learning import Learning, Lesson
 from assessment.packs.learning.lessons import shared_lessons
 from assessment.ui import session
 from assessment.ui.parts.prose import plain
 from assessment.ui.reading import Reading
-from assessment.ui.wiring import catalogue, home_edition
+from assessment.ui.wiring import catalogue, home_edition, trials_if_readable
 from assessment.words import _, ngettext
 
 
@@ -62,7 +63,27 @@ def learn_door(label: str, params: Mapping[str, str], *, icon: str | None = None
 
 def simulator_door(opening: Opening) -> None:
     """The simulator, set up as a check needs it."""
+    simulator = trials_if_readable(home_edition()).simulator
+    if simulator is not None:
+        runs = {"this": simulator.mixes[opening.mix], "other": simulator.mixes[opening.beside]}
+        params = {name: str(Points.of(mix)) for name, mix in runs.items()}
+        _trial("views/simulator.py", opening.label, params)
 
 
-def scenario_door(scenario: str) -> None:
+def scenario_door(name: str) -> None:
     """A scenario to play."""
+    scenario = trials_if_readable(home_edition()).scenarios.get(name)
+    if scenario is not None:
+        said = _("Play the scenario: {title}").format(title=scenario.title)
+        _trial("views/scenarios.py", said, {"s": name})
+
+
+def _trial(page: str, label: str, params: Mapping[str, str]) -> None:
+    st.page_link(
+        page,
+        label=plain(label),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params=dict(params),
+        width="content",
+    )

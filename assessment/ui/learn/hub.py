@@ -5,6 +5,8 @@ from functools import partial
 import streamlit as st
 
 from assessment.packs.learning.learning import Lesson
+from assessment.ui import session
+from assessment.ui.learn.decisions import decide_together
 from assessment.ui.learn.doors import learn_door, lesson_door, minutes
 from assessment.ui.learn.files import cards_file
 from assessment.ui.learn.game import game
@@ -26,6 +28,7 @@ def learn() -> None:
         "glossary": partial(glossary, visit),
         **({"before": partial(before, visit), "after": partial(after, visit)} if visit.learning.questions else {}),
         **{name: partial(game, visit, name) for name in visit.learning.about.games},
+        **({name: partial(decide_together, visit, name) for name in visit.scenarios} if session.on_projector() else {}),
     }
     parts.get(shown, partial(_hub, visit))()
 
@@ -91,10 +94,44 @@ def _doors(visit: Visit) -> None:
     with st.container(key="trials"):
         for name in visit.learning.about.games:
             _door(visit, name, visit.learning.checks[name].title, visit.learning.checks[name].task)
+        _trials(visit)
         _door(visit, "glossary", _("Glossary"), _("The words of the field, each with an example."))
+    _for_a_room(visit)
     st.header(_("Take it along"), anchor=False)
     st.markdown(_("All questions as cards for programs that ask again after a while, such as Anki."))
     cards_file(visit.learning)
+
+
+def _trials(visit: Visit) -> None:
+    """The scenarios and the simulator, where the pack has them."""
+    if not visit.scenarios:
+        return
+    done = sum(visit.has_done(mark) for mark in visit.marks.scenarios.values())
+    said = _("{count} short decisions. Choose, see what follows, choose again.").format(count=len(visit.scenarios))
+    played = _("✓ {n} of {all} done").format(n=done, all=len(visit.scenarios))
+    for page, title, about in (
+        ("views/scenarios.py", _("Scenarios"), f"{said} {played}" if done else said),
+        (
+            "views/simulator.py",
+            _("Emphasis simulator"),
+            _("Turn the dials and watch three years go by, month by month."),
+        ),
+    ):
+        with st.container(key=f"door-{page[6:-3]}", gap=None):
+            st.page_link(page, label=plain(title), query_params=visit.back(), width="content")
+            st.caption(plain(about))
+
+
+def _for_a_room(visit: Visit) -> None:
+    """Warm-ups for a projector."""
+    st.header(_("Warm up a room"), anchor=False)
+    st.markdown(_("On a projector, by keys: one card or one decision a screen. The room talks, one person presses."))
+    with st.container(key="room"):
+        for name in visit.learning.about.games:
+            learn_door(visit.learning.checks[name].title, visit.params(show=name, view=session.PROJECTOR))
+        for name, scenario in visit.scenarios.items():
+            said = _("Decide: {scenario}").format(scenario=scenario.short)
+            learn_door(said, visit.params(show=name, view=session.PROJECTOR))
 
 
 def _door(visit: Visit, show: str, title: str, said: str) -> None:

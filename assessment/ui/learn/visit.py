@@ -1,5 +1,6 @@
 """What a visit to Learn brings along: the lessons, what has been done so far, and the result the reader came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -7,10 +8,12 @@ import streamlit as st
 from assessment.errors import ContentError, LinkError
 from assessment.learning.record import Marks, Record, marks_of, read_record
 from assessment.packs.learning.learning import Learning
+from assessment.packs.learning.scenarios import Scenario
 from assessment.ui import session
 from assessment.ui.learn.doors import lessons
 from assessment.ui.parts.top import page_top
 from assessment.ui.reading import read
+from assessment.ui.wiring import home_edition, trials_if_readable
 from assessment.words import _
 
 SHEET = "learn.css"
@@ -22,6 +25,8 @@ class Visit:
     """``result``: token of the result that the reader came from; ``is_readable``: what the address holds is ours."""
 
     learning: Learning
+    scenarios: Mapping[str, Scenario]
+    """By id; none where the pack has none."""
     marks: Marks
     record: Record
     result: str | None
@@ -67,9 +72,23 @@ def open_visit(page: str) -> Visit | None:
     if learning is None:
         _notice(_("There are no lessons here"), _("The pack on this server teaches nothing yet."))
         return None
-    marks = marks_of(learning)
+    scenarios = trials_if_readable(home_edition()).scenarios
+    marks = marks_of(learning, tuple(scenarios))
     here = read_record(st.query_params.to_dict(), marks)
-    return Visit(learning, marks, _record(here or Record(), marks), _result(), here is not None)
+    return Visit(learning, scenarios, marks, _record(here or Record(), marks), _result(), here is not None)
+
+
+def remember(scenario: str) -> None:
+    """Note that a scenario was played; the pages of Learn say so from then on."""
+    try:
+        learning = lessons()
+    except ContentError:
+        return
+    if learning is not None:
+        marks = marks_of(learning, tuple(trials_if_readable(home_edition()).scenarios))
+        kept = session.current().learned
+        record = read_record(kept.record, marks) or Record()
+        kept.record = record.with_done(marks.scenarios.get(scenario)).params()
 
 
 def _record(here: Record, marks: Marks) -> Record:

@@ -48,7 +48,7 @@ def _card(visit: Visit, trying: Trying, deck: Deck, cards: Mapping[str, Card], n
         if other:
             said = _("And why not {pile}?").format(pile=deck.piles[given].label.lower())
             block('<div class="said again"><p><strong>{said}</strong> {why}</p></div>', said=said, why=other)
-    _arrows(visit, trying, number, len(cards), reveal=partial(_put, trying, name, card.pile))
+    arrows(partial(_at, visit, trying), number, len(cards) + 1, reveal=partial(_put, trying, name, card.pile))
 
 
 def _piles(trying: Trying, deck: Deck, name: str, given: str | None) -> None:
@@ -67,15 +67,19 @@ def _put(trying: Trying, card: str, pile: str) -> None:
     trying.given[card] = pile
 
 
-def _arrows(visit: Visit, trying: Trying, number: int, most: int, reveal: Callable[[], None] | None = None) -> None:
-    def at(place: int) -> dict[str, str]:
-        return visit.params(show=trying.id, n=str(place), view=session.PROJECTOR)
-
+def arrows(
+    at: Callable[[int], dict[str, str]], number: int, most: int, reveal: Callable[[], None] | None = None
+) -> None:
+    """The way to both neighbours of a screen, counted from 1; ``at`` gives the address of one."""
     with st.container(key="arrows", horizontal=True, horizontal_alignment="distribute"):
         button(_("Back"), partial(turn_to, at(number - 1)), shortcut="Left", disabled=number == 1)
         if reveal:
             button(_("Show the answer"), reveal, key="reveal", shortcut="0")
-        button(_("Next"), partial(turn_to, at(number + 1)), shortcut="Right", disabled=number > most)
+        button(_("Next"), partial(turn_to, at(number + 1)), shortcut="Right", disabled=number == most)
+
+
+def _at(visit: Visit, trying: Trying, number: int) -> dict[str, str]:
+    return visit.params(show=trying.id, n=str(number), view=session.PROJECTOR)
 
 
 def _end(visit: Visit, trying: Trying, deck: Deck, cards: Mapping[str, Card]) -> None:
@@ -88,4 +92,4 @@ def _end(visit: Visit, trying: Trying, deck: Deck, cards: Mapping[str, Card]) ->
             with column:
                 st.markdown(f"**{plain(shown.label)}**")
                 st.markdown("\n".join(f"- {plain(card.text)}" for card in cards.values() if card.pile == pile))
-    _arrows(visit, trying, len(cards) + 1, len(cards))
+    arrows(partial(_at, visit, trying), len(cards) + 1, len(cards) + 1)

@@ -93,6 +93,7 @@ def _ways_on(tried: Tried, own: Own | None) -> None:
     with st.container(horizontal=True):
         result = {"r": tried.token} if tried.token else {}
         st.page_link("views/scenarios.py", label=_("Decide in short scenarios"), query_params=result, width="content")
+        st.page_link("views/learn.py", label=_("All lessons"), query_params=result, width="content")
         if own is not None:
             st.page_link("views/result.py", label=_("My result"), query_params={"r": own.token}, width="content")
 

@@ -76,7 +76,7 @@ def scenarios_are_there(desk: Desk) -> Iterator[Finding]:
     for document in desk.of_kind("act"):
         written = document.text("scenario")
         if written is not None and desk.scenarios is not None and written not in desk.scenarios:
-            remedy = f"Write one of: {listed(desk.scenarios) or 'none yet'}."
+            remedy = f"Write one of: {listed(desk.scenarios)}." if desk.scenarios else "Add it in scenarios.yaml."
             yield finding("E445", document.mark("scenario"), f"there is no scenario {quoted(written)}", remedy)
 
 
@@ -85,7 +85,8 @@ def mixes_are_there(desk: Desk) -> Iterator[Finding]:
         for run in ("mix", "beside"):
             written = document.text("open", run)
             if written is not None and desk.mixes is not None and written not in desk.mixes:
-                remedy = f"Write one of: {listed(desk.mixes)}.{did_you_mean(written, desk.mixes)}"
+                known = f"Write one of: {listed(desk.mixes)}.{did_you_mean(written, desk.mixes)}"
+                remedy = known if desk.mixes else "Add simulator.yaml with its mixes."
                 problem = f"{quoted(written)} is not a mix of simulator.yaml"
                 yield finding("E446", document.mark("open", run), problem, remedy)
 
