@@ -68,5 +68,6 @@ def known_step(step: str) -> Step:
 def _minutes(minutes: Mapping[Step, int]) -> Mapping[Step, int]:
     for step, number in minutes.items():
         if not 0 < number <= MINUTES_MOST:
-            raise ValueUnknownError(known_step(step), number)
+            raise ValueUnknownError("minutes", number)
+        known_step(step)
     return dict(minutes)

@@ -82,9 +82,7 @@ def test_nothing_is_taken_outside_the_answering(workshops: Workshops, room: Room
     assert workshops.own(room.id, token).answers == {}
 
 
-def test_countdown_takes_answers_until_it_is_over(
-    workshops: Workshops, room: Room, token: str, clock: Clock
-) -> None:
+def test_countdown_takes_answers_until_it_is_over(workshops: Workshops, room: Room, token: str, clock: Clock) -> None:
     now = workshops.move(room.id, Move("next", workshops.room(room.id).place, seconds=10))
     assert now.step == "closing"
     clock.on(seconds=10)
@@ -110,9 +108,7 @@ def test_value_that_the_scale_lacks_is_refused(workshops: Workshops, room: Room,
 
 
 @pytest.mark.parametrize("sequence", [0, -1, 2**53, 2**70, "1", 1.5, True, []])
-def test_number_that_no_phone_counts_to_is_refused(
-    workshops: Workshops, room: Room, token: str, sequence: Any
-) -> None:
+def test_number_that_no_phone_counts_to_is_refused(workshops: Workshops, room: Room, token: str, sequence: Any) -> None:
     with pytest.raises(ValueUnknownError) as refused:
         workshops.answer(room.id, token, Answer(ITEM, 3, sequence)).now()
     assert refused.value.field == "sequence"
@@ -149,7 +145,9 @@ def test_one_refused_answer_does_not_hold_up_the_others(workshops: Workshops, ro
     ]
     savings[0].now()
     savings[4].now()
-    for saving, error in zip(savings[1:4], (ItemUnknownError, ParticipantUnknownError, ParticipantUnknownError), strict=True):
+    for saving, error in zip(
+        savings[1:4], (ItemUnknownError, ParticipantUnknownError, ParticipantUnknownError), strict=True
+    ):
         with pytest.raises((error, RoomNotFoundError)):
             saving.now()
     assert workshops.own(room.id, token).answers == {ITEM: 3, "IDN2": 5}
