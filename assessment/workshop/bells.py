@@ -52,10 +52,6 @@ class Bells:
         bell = self._bells.get(room)
         return bell.room if bell else None
 
-    def with_code(self, code: str) -> Room | None:
-        """The room with this code, if somebody has looked at it lately."""
-        return next((bell.room for bell in tuple(self._bells.values()) if bell.room and bell.room.code == code), None)
-
     def show(self, room: Room) -> None:
         """Somebody has looked at the room: watch it from now on."""
         with self._lock:

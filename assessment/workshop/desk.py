@@ -16,7 +16,7 @@ from assessment.workshop.presence import Presence
 from assessment.workshop.pulse import Pulse
 from assessment.workshop.rooms import Rooms, forget_traces
 from assessment.workshop.taps import Taps
-from assessment.workshop.tries import TableStorage, Tries
+from assessment.workshop.tries import Tries
 from assessment.workshop.watch import Watch
 from assessment.workshop.writer import Writer
 
@@ -48,7 +48,7 @@ class Desk:
         self._watch = Watch(self._engine, self._table, self._bells, self._presence, self._pulse, clock, self.prune)
         taps = Taps(catalogue, self._table.keep)
         self._writer = Writer(self._engine, taps, self._pulse, self._watch.kick)
-        self._tries = Tries(TableStorage(self._engine, self._writer, clock))
+        self._tries = Tries(self._engine, self._writer, clock)
         self._watch.start(self._writer)
         self.prune()
 

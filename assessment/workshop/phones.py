@@ -14,7 +14,6 @@ from assessment.errors import (
     AnswersClosedError,
     ParticipantUnknownError,
     RoomNotFoundError,
-    StoreUnavailableError,
     ValueUnknownError,
     WorkshopEndedError,
 )
@@ -180,14 +179,8 @@ class Phones(Looking):
         return now, people.find(connection, room, participant_id(room, token))
 
     def _room_with_code(self, code: str) -> Room:
-        try:
-            with reading(self._engine) as connection:
-                room = self._table.with_code(connection, code)
-        except StoreUnavailableError:
-            last = self._bells.with_code(code)
-            if last is None:
-                raise
-            return last
+        with reading(self._engine) as connection:
+            room = self._table.with_code(connection, code)
         self._bells.show(room)
         return room
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits import RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from sqlalchemy import Connection, Engine, case, delete, select
@@ -25,44 +25,55 @@ from assessment.workshop.schema import tries
 from assessment.workshop.upsert import insert
 from assessment.workshop.writer import Writer
 
-_SENDER: Final = (RateLimitItemPerMinute(30), RateLimitItemPerHour(300))
-_SUSPECT: Final = RateLimitItemPerHour(3, namespace="SUSPECT")
+_MINUTE: Final = RateLimitItemPerMinute(30)
+_HOUR: Final = RateLimitItemPerHour(300)
 _ALL: Final = RateLimitItemPerHour(1000, namespace="ALL")
+_UNDER_SUSPICION: Final = 3
+"""Wrong codes an hour that have to do while somebody guesses from many addresses."""
 
 
 class Tries:
     """The budgets. ``sender`` is a name that says nothing about the address (``Keys.sender``)."""
 
-    def __init__(self, storage: "TableStorage") -> None:
-        self._limiter = FixedWindowRateLimiter(storage)
-
-    def check(self, sender: str) -> None:
-        """Raise TooManyTriesError when this sender's budget is used up."""
-        for limit in (*_SENDER, *(() if self._limiter.test(_ALL) else (_SUSPECT,))):
-            if not self._limiter.test(limit, sender):
-                raise TooManyTriesError(self._seconds(limit, sender))
-
-    def wrong(self, sender: str) -> None:
-        """Count a code that does not exist."""
-        self._limiter.hit(_ALL)
-        for limit in (*_SENDER, _SUSPECT):
-            self._limiter.hit(limit, sender)
-
-    def _seconds(self, limit: RateLimitItem, sender: str) -> int:
-        storage: TableStorage = self._limiter.storage  # type: ignore[assignment]
-        return max(1, storage.seconds_left(limit.key_for(sender)))
-
-
-class TableStorage(Storage):
-    """What ``limits`` needs, over our own table."""
-
-    STORAGE_SCHEME = None
-
     def __init__(self, engine: Engine, writer: Writer, clock: Callable[[], datetime]) -> None:
-        super().__init__()
         self._engine = engine
         self._writer = writer
         self._clock = clock
+
+    def check(self, sender: str) -> None:
+        """Raise TooManyTriesError when this sender's budget is used up."""
+        with reading(self._engine) as connection:
+            limiter = self._limiter(connection)
+            for limit in (_MINUTE, _HOUR):
+                ends, left = limiter.get_window_stats(limit, sender)
+                if left <= 0 or (limit is _HOUR and self._is_suspect(limiter, left)):
+                    raise TooManyTriesError(max(1, round(ends - self._clock().timestamp())))
+
+    def wrong(self, sender: str) -> None:
+        """Count a code that does not exist."""
+        self._writer.task(lambda connection: self._count(self._limiter(connection), sender)).now()
+
+    def _count(self, limiter: FixedWindowRateLimiter, sender: str) -> None:
+        limiter.hit(_ALL)
+        limiter.hit(_MINUTE, sender)
+        limiter.hit(_HOUR, sender)
+
+    def _is_suspect(self, limiter: FixedWindowRateLimiter, left: int) -> bool:
+        return _HOUR.amount - left >= _UNDER_SUSPICION and not limiter.test(_ALL)
+
+    def _limiter(self, connection: Connection) -> FixedWindowRateLimiter:
+        return FixedWindowRateLimiter(TableStorage(connection, self._clock().timestamp()))
+
+
+class TableStorage(Storage):
+    """What ``limits`` needs, over our own table, inside one transaction. ``now`` in seconds since 1970."""
+
+    STORAGE_SCHEME = None
+
+    def __init__(self, connection: Connection, now: float) -> None:
+        super().__init__()
+        self._connection = connection
+        self._now = now
 
     @property
     def base_exceptions(self) -> type[Exception]:
@@ -71,19 +82,14 @@ class TableStorage(Storage):
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         """Count on; a counter whose time is over begins again. Gives the count."""
-        now = self._now()
-
-        def count(connection: Connection) -> int:
-            row = {"key": key, "number": amount, "expires": now + expiry}
-            statement, over = insert(connection.dialect.name, tries).values(row), tries.c.expires <= now
-            changes = {
-                "number": case((over, amount), else_=tries.c.number + amount),
-                "expires": case((over, now + expiry), else_=tries.c.expires),
-            }
-            counted = statement.on_conflict_do_update(index_elements=["key"], set_=changes)
-            return int(connection.execute(counted.returning(tries.c.number)).scalar_one())
-
-        return self._writer.task(count).now()
+        over, ends = tries.c.expires <= self._now, self._now + expiry
+        statement = insert(self._connection.dialect.name, tries).values(key=key, number=amount, expires=ends)
+        changes = {
+            "number": case((over, amount), else_=tries.c.number + amount),
+            "expires": case((over, ends), else_=tries.c.expires),
+        }
+        counted = statement.on_conflict_do_update(index_elements=["key"], set_=changes).returning(tries.c.number)
+        return int(self._connection.execute(counted).scalar_one())
 
     def get(self, key: str) -> int:
         """The count, 0 when its time is over."""
@@ -93,29 +99,20 @@ class TableStorage(Storage):
         """When the counter begins again, in seconds since 1970."""
         return self._row(key)[1]
 
-    def seconds_left(self, key: str) -> int:
-        """Seconds until the counter begins again."""
-        return round(self.get_expiry(key) - self._now())
-
     def check(self) -> bool:
         """Whether the table answers."""
         self._row("")
         return True
 
-    def reset(self) -> int | None:
-        """Forget all counters."""
-        return self._writer.task(lambda connection: connection.execute(delete(tries)).rowcount).now()
+    def reset(self) -> int:
+        """Forget all counters; gives how many."""
+        return self._connection.execute(delete(tries)).rowcount
 
     def clear(self, key: str) -> None:
         """Forget one counter."""
-        self._writer.task(lambda connection: connection.execute(delete(tries).where(tries.c.key == key)).rowcount).now()
+        self._connection.execute(delete(tries).where(tries.c.key == key))
 
     def _row(self, key: str) -> tuple[int, float]:
-        now = self._now()
-        query = select(tries.c.number, tries.c.expires).where(tries.c.key == key, tries.c.expires > now)
-        with reading(self._engine) as connection:
-            row = connection.execute(query).first()
-        return (0, now) if row is None else (row.number, row.expires)
-
-    def _now(self) -> float:
-        return self._clock().timestamp()
+        query = select(tries.c.number, tries.c.expires).where(tries.c.key == key, tries.c.expires > self._now)
+        row = self._connection.execute(query).first()
+        return (0, self._now) if row is None else (row.number, row.expires)
