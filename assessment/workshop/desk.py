@@ -40,7 +40,7 @@ class Desk:
         self._keys = read_keys(installation)
         self._table = Rooms(timedelta(days=installation.keep_days))
         self._engine = open_engine(installation)
-        migrate(self._engine)
+        self._migrate()
         self._pulse = Pulse(clock)
         self._bells = Bells()
         self._presence = Presence()
@@ -51,6 +51,13 @@ class Desk:
         self._tries = Tries(self._engine, self._writer, clock)
         self._watch.start(self._writer)
         self.prune()
+
+    def _migrate(self) -> None:
+        try:
+            migrate(self._engine)
+        except BaseException:
+            self._engine.dispose()
+            raise
 
     def room(self, room: RoomId) -> Room:
         """The room as it is now; as it was seen last while the database is away. Raises RoomNotFoundError."""

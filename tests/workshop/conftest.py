@@ -1,5 +1,6 @@
 """Workshops on every database. The same tests run on SQLite and on PostgreSQL."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from tests.workshop.postgres import Postgres
 
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """One server a session."""
-    server = Postgres(tmp_path_factory.mktemp("postgres") / "data")
+    """One server a session, shared by all workers."""
+    own = tmp_path_factory.getbasetemp()
+    server = Postgres((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "postgres")
     yield server
     server.remove()
 

@@ -13,10 +13,10 @@ with warnings.catch_warnings():
 
 
 class Postgres:
-    """One server; every test has a database to itself."""
+    """One server for each folder, whichever processes ask for it; every test has a database to itself."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         self._server = PostgresServer(folder)
         self._server.start()
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
@@ -36,7 +36,7 @@ class Postgres:
         self._server.stop()
 
     def remove(self) -> None:
-        """End it for good."""
+        """End it, if no other process uses it."""
         self._server.cleanup()
 
     def start(self) -> None:
