@@ -50,7 +50,8 @@ class Desk:
         self._writer = Writer(self._engine, taps, self._pulse, self._watch.kick)
         self._tries = Tries(self._engine, self._writer, clock)
         self._watch.start(self._writer)
-        self.prune()
+        self.pruned = self.prune()
+        """Workshops that were deleted at the start."""
 
     def _migrate(self) -> None:
         try:

@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement
 
 from assessment.errors import KeyRefusedError, RoomIsAnonymousError, StoreUnavailableError
 from assessment.packs import Edition
+from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
 from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
@@ -19,6 +20,16 @@ class Looking(Desk):
         """The room of a projector's address; raises KeyRefusedError."""
         key = self._keys.read("projector", token)
         return self._room_where(rooms.c.id == key.room, rooms.c.projector_hash == key.hash)
+
+    def room_with_code(self, code: str) -> Room:
+        """The room of a code however it is typed: for hosts and commands, which nobody has to keep from guessing.
+
+        Raises RoomNotFoundError.
+        """
+        with reading(self._engine) as connection:
+            found = self._table.with_code(connection, read_code(code) or code[:CODE_LONGEST])
+        self._bells.show(found)
+        return found
 
     def counts(self, room: RoomId) -> Counts:
         """How many joined, answer, are done; as seen last while the database is away. Raises RoomNotFoundError."""

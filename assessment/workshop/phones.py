@@ -20,7 +20,7 @@ from assessment.errors import (
 from assessment.sheets import Sheet
 from assessment.workshop import people
 from assessment.workshop.bells import News
-from assessment.workshop.codes import read_code
+from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.engine import reading
 from assessment.workshop.keys import new_secret, participant_id
 from assessment.workshop.looking import Looking
@@ -42,11 +42,11 @@ class Phones(Looking):
         """
         wanted = read_code(code)
         if wanted is None:
-            raise RoomNotFoundError(code[:40])
+            raise RoomNotFoundError(code[:CODE_LONGEST])
         sender = self._keys.sender(address, self._clock().toordinal())
         self._tries.check(sender)
         try:
-            return self._room_with_code(wanted)
+            return self.room_with_code(wanted)
         except RoomNotFoundError:
             self._tries.wrong(sender)
             raise
@@ -57,7 +57,7 @@ class Phones(Looking):
         Raises ParticipantUnknownError, also for a code that does not exist.
         """
         try:
-            room = self._room_with_code(read_code(code) or "")
+            room = self.room_with_code(code)
         except RoomNotFoundError:
             raise ParticipantUnknownError from None
         return room, self.participant(room.id, token)
@@ -177,12 +177,6 @@ class Phones(Looking):
         """The room, locked, and who in it has this token."""
         now = self._table.locked(connection, room)
         return now, people.find(connection, room, participant_id(room, token))
-
-    def _room_with_code(self, code: str) -> Room:
-        with reading(self._engine) as connection:
-            room = self._table.with_code(connection, code)
-        self._bells.show(room)
-        return room
 
 
 def _check_sequence(sequence: int | None) -> None:
