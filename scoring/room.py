@@ -108,7 +108,7 @@ class Teams:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomFigures:
     """Everything that any page, picture or report says about a room."""
 
     people: int

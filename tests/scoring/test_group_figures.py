@@ -13,7 +13,7 @@ from scoring.facts import Person, Quantity
 from scoring.group import room_figures
 from scoring.histogram import Mean, Median
 from scoring.release import Released, Rule, Withheld, release
-from scoring.room import Room, RoomPlace, RoomScore, Statement, TeamGap, Teams
+from scoring.room import RoomFigures, RoomPlace, RoomScore, Statement, TeamGap, Teams
 from scoring.rounds import guess_of, shifts
 from scoring.teams import Confidence, by_confidence, role_means
 from tests.scoring.drawn_sheets import profile
@@ -33,12 +33,12 @@ from tests.scoring.rubric_under_test import rubric_of
 TEAMS = [at(70, 60, "marketing")] * 3 + [at(80, 50, "marketing")] * 3 + [at(45, 70, "sales")] * 5
 
 
-def place_of(room: Room) -> RoomPlace:
+def place_of(room: RoomFigures) -> RoomPlace:
     assert isinstance(room.place, RoomPlace)
     return room.place
 
 
-def teams_of(room: Room) -> Teams:
+def teams_of(room: RoomFigures) -> Teams:
     assert isinstance(room.teams, Teams)
     return room.teams
 
@@ -48,7 +48,7 @@ def mean_of(score: RoomScore) -> Mean:
     return score.mean
 
 
-def statement(room: Room, item: str) -> Statement:
+def statement(room: RoomFigures, item: str) -> Statement:
     found = room.statements[item]
     assert isinstance(found, Statement)
     return found
@@ -338,19 +338,19 @@ def parts(value: Any) -> Iterator[Any]:
 
 
 @st.composite
-def rooms(draw: st.DrawFn, rule: Rule = ANONYMOUS) -> tuple[Released, Room]:
+def rooms(draw: st.DrawFn, rule: Rule = ANONYMOUS) -> tuple[Released, RoomFigures]:
     people = draw(st.lists(people_of("pulse"), min_size=rule.minimum, max_size=24))
     after = release(Released(split_view=draw(st.booleans())), summary_of(people, "pulse"), rule)
     assume(isinstance(after, Released))
     assert isinstance(after, Released)
     room = room_figures(plan("pulse"), after, rule)
-    assert isinstance(room, Room)
+    assert isinstance(room, RoomFigures)
     return after, room
 
 
 @settings(max_examples=150)
 @given(rooms())
-def test_no_figure_rests_on_fewer_than_five(drawn: tuple[Released, Room]) -> None:
+def test_no_figure_rests_on_fewer_than_five(drawn: tuple[Released, RoomFigures]) -> None:
     after, room = drawn
     more = [*role_means(plan("pulse"), after, "sales", ANONYMOUS).values(), guess_of(plan("pulse"), after, ANONYMOUS)]
     confidence = by_confidence(plan("pulse"), after, ANONYMOUS)
@@ -366,7 +366,7 @@ def test_no_figure_rests_on_fewer_than_five(drawn: tuple[Released, Room]) -> Non
 
 @settings(max_examples=150)
 @given(st.one_of(rooms(), rooms(Rule(1, 1))))
-def test_every_figure_is_on_its_scale_and_whole(drawn: tuple[Released, Room]) -> None:
+def test_every_figure_is_on_its_scale_and_whole(drawn: tuple[Released, RoomFigures]) -> None:
     room = drawn[1]
     for each in parts(room):
         if isinstance(each, float):
