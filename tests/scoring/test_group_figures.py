@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from scoring import CANT_SAY, QUADRANTS, score
 from scoring.facts import Person, Quantity
+from scoring.gaps import Gap
 from scoring.group import room_figures
 from scoring.histogram import Mean, Median
 from scoring.release import Released, Rule, Withheld, release
@@ -217,6 +218,21 @@ def test_words_for_a_gap(marketing: list[float], sales: list[float], word: str) 
     assert gap.word == word
     assert gap.all_same is (len(set(marketing)) == len(set(sales)) == 1)
     assert (gap.low is None) is gap.all_same
+
+
+@pytest.mark.parametrize(
+    ("points", "low", "high", "word"),
+    [
+        (9.9, 1.0, 19.0, "similar"),
+        (10.0, 0.0, 20.0, "possible"),
+        (10.0, 0.1, 19.9, "gap"),
+        (-10.0, -20.0, 0.0, "possible"),
+        (-10.0, -19.9, -0.1, "gap"),
+        (12.0, None, None, "gap"),
+    ],
+)
+def test_a_gap_is_clear_only_beyond_its_interval(points: float, low: Any, high: Any, word: str) -> None:
+    assert Gap(points, low, high, None, None).word == word
 
 
 def test_a_gap_is_as_large_as_the_numbers_beside_it() -> None:
