@@ -13,12 +13,23 @@ from assessment.charts.map_labels import CORNERS, DIAGONAL, THIN, Label, cut_lin
 from assessment.charts.map_marks import ARROW_FROM, draw_arrow
 from assessment.charts.map_text import draw_labels, least_plot, lettering
 from assessment.charts.placing import Box, Lettering, around, arrange, diagonal, segment
-from assessment.charts.room_marks import FIRST, GUESS, MEAN, PERSON, draw_interval, draw_mark, draw_people, half_widths
+from assessment.charts.room_marks import (
+    FIRST,
+    GUESS,
+    MEAN,
+    PERSON,
+    draw_interval,
+    draw_mark,
+    draw_people,
+    half_widths,
+)
 from assessment.charts.room_words import interval, mean_told, place_finding, shift_finding
 from assessment.charts.theme import LIGHT, Theme
 from assessment.words import _, ngettext, points, tenths
 from scoring import Guess, Quadrant, Quantity, RoomFigures, RoomPlace, Shift, Withheld
 
+_HALO: Final = 3.0
+"""Halo of words that may have to stand on many people, as a multiple of what they have elsewhere."""
 _ROWS: Final = 40
 """Places of people in the table; more are summed up by field."""
 
@@ -74,7 +85,7 @@ def room_map(
             *draw_people(landing.dots, theme),
             *draw_interval(room.place.marketing, room.place.sales, theme),
             *_marks(landing, theme),
-            *draw_labels(labels, {room.place.quadrant}, theme),
+            *draw_labels(labels, {room.place.quadrant}, theme, halo=_HALO if landing.dots else 1),
         ],
         theme=theme,
         width=width,

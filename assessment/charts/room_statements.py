@@ -33,11 +33,12 @@ class _Rhythm:
     end: float
 
     @classmethod
-    def of(cls, theme: Theme, lines: int) -> "_Rhythm":
+    def of(cls, theme: Theme, lines: int, *, flat: bool) -> "_Rhythm":
+        """``lines`` of text above the columns; ``flat``: one bar in their place."""
         end_of_text = lines * theme.label * LEADING
         # with texts only divided statements are shown: no column is full, and its number finds room inside the track
         columns = end_of_text + (0.35 * theme.label if lines else theme.label * LEADING)
-        base = columns + (_HIGH if lines else 2 * _HIGH) * theme.bar
+        base = columns + (1 if flat else _HIGH if lines else 2 * _HIGH) * theme.bar
         labels = base + 0.35 * theme.small
         return cls(end_of_text, columns, base, labels, labels + theme.small * LEADING)
 
@@ -66,7 +67,7 @@ def _figure(
     alt = f"{title}. {_told(statements, words)}"
     lines = [_lines(each, words, theme, width) if texts else [] for each in statements]
     most = max(map(len, lines))
-    rhythm = _Rhythm.of(theme, most)
+    rhythm = _Rhythm.of(theme, most, flat=all(each.counts is None for each in statements))
     step = rhythm.end + 1.1 * theme.label
     height = step * (len(statements) - 1) + rhythm.end + 4
     layers: list[Spec] = []

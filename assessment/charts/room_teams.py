@@ -73,5 +73,5 @@ def _table(gaps: Sequence[TeamGap], pairs: Sequence[Pair]) -> Table:
 
 def _interval(gap: TeamGap) -> str:
     if gap.low is None or gap.high is None:
-        return _("all the same") if gap.all_same else _("too few to say")
+        return _("no spread") if gap.all_same else _("too few to say")
     return _("{low} to {high}").format(low=signed(gap.low), high=signed(gap.high))

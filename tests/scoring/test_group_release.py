@@ -92,6 +92,7 @@ def test_open_rooms_show_everybody() -> None:
         ({"marketing": 4, "sales": 5, "general": 1}, "role_too_small"),
         ({"marketing": 5, "sales": 5, "general": 1}, "would_reveal"),
         ({"marketing": 5, "sales": 5, None: 4}, "would_reveal"),
+        ({"sales": 5}, None),
         ({"marketing": 2, "sales": 2}, "too_few"),
     ],
 )
@@ -159,6 +160,8 @@ def test_split_view_lets_a_role_in_once_it_is_large_enough() -> None:
 def test_split_view_of_small_roles_alone_shows_nothing() -> None:
     people = summarise(group({"marketing": 4, "sales": 4}))
     assert release(Released(split_view=True), people, ANONYMOUS) == Withheld("role_too_small", 5)
+    just = summarise(group({"marketing": 3, "sales": 2}))
+    assert release(Released(split_view=True), just, ANONYMOUS) == Withheld("role_too_small", 5)
 
 
 def test_the_view_is_chosen_before_the_first_release() -> None:
