@@ -48,7 +48,7 @@ from scoring.model import (
     Tally,
     Together,
 )
-from scoring.release import OPEN, Released, Rule, Why, Withheld, choose_view, release
+from scoring.release import OPEN, Released, Rule, Why, Withheld, choose_view, release, restored, stored
 from scoring.room import Details, RoomFigures, RoomPlace, RoomScore, Statement, TeamGap, Teams
 from scoring.rounds import Guess, Shift, guess_of, shifts
 from scoring.summary import Summary, from_rows, merge, rows_of, summarise, update
@@ -128,6 +128,7 @@ __all__ = [
     "move_sections",
     "plan_of",
     "release",
+    "restored",
     "role_gaps",
     "role_means",
     "room_figures",
@@ -136,6 +137,7 @@ __all__ = [
     "score_tally",
     "section_measures",
     "shifts",
+    "stored",
     "summarise",
     "tally",
     "update",

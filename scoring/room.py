@@ -28,7 +28,7 @@ class RoomPlace:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """How far people agree on a section; for the details panel, with two decimals at most."""
+    """How far people agree on a section; for the details panel, to two decimals."""
 
     deviation: float
     """Average deviation, options: mean over the section's statements."""
