@@ -64,15 +64,23 @@ _PROGRESS = (
 )
 
 
-def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str = "", projector: bool = False) -> None:
+def page_top(
+    screen: str,
+    *,
+    address: Mapping[str, str] | None = None,
+    html: str = "",
+    projector: bool = False,
+    sheet: str | None = None,
+) -> None:
     """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
 
-    ``html`` is a piece made by ``prose.filled``.
+    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need.
     """
     call = _CALL.format(screen=_literal(screen), address=_literal(dict(address) if address else None))
     script = call if session.current().styled else _install() + call
-    wall = f"<style>{_sheet('projector.css')}</style>" if projector else ""
-    st.html(f"{wall}{html}<script>{script}</script>", unsafe_allow_javascript=True)
+    sheets = [name for name in (sheet, "projector.css" if projector else None) if name]
+    styles = "".join(f"<style>{_sheet(name)}</style>" for name in sheets)
+    st.html(f"{styles}{html}<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
