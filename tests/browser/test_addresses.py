@@ -71,11 +71,10 @@ def test_the_history_has_one_entry_for_a_screen_however_late_its_address_comes(o
     page.wait_for_function("() => new URL(location).searchParams.has('a')")
 
     def entries_after(address: str) -> int:
-        before = page.evaluate("() => history.length")
-        return (
-            int(page.evaluate("address => (history.pushState(history.state, '', address), history.length)", address))
-            - before
-        )
+        before, after = page.evaluate(
+            "address => [history.length, history.pushState(history.state, '', address), history.length]", address
+        )[::2]
+        return int(after) - int(before)
 
     assert entries_after("?form=full&s=1") == 0
     given = token(filled())
