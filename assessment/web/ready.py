@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from assessment import links
+from assessment.address import Site
 from assessment.packs import shared_catalogue
 from assessment.reports.preview import preview
 from assessment.sheets import Sheet
-from assessment.web.address import Site
 from assessment.web.pages import result_page
 from assessment.web.shared import read
 

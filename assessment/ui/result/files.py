@@ -5,14 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from assessment.reports import Assignment, Handout, handout
+from assessment.reports import Assignment, Back, Handout, handout
 from assessment.ui.reading import Reading
 from assessment.words import _
 
 
-def files(reading: Reading, plan: Sequence[Assignment], link: str) -> None:
+def files(reading: Reading, plan: Sequence[Assignment], back: Back) -> None:
     """A report, slides, the map and a reminder; below them what programs read."""
-    taken = handout(reading.edition, reading.content, reading.result, plan=plan, link=link)
+    taken = handout(reading.edition, reading.content, reading.result, plan=plan, back=back)
     with st.container(key="files", horizontal=True):
         _file(_("Report (PDF)"), partial(_pdf, taken), "emphasis.pdf", "application/pdf")
         _file(_("Slides (PowerPoint)"), partial(_pptx, taken), "emphasis.pptx", _SLIDES)
