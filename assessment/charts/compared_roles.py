@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from assessment.charts.drawing import Row, Spec, Width, draw, mark, over, text
 from assessment.charts.figure import Figure, Table, Words
-from assessment.charts.rows import Rhythm, line_at, named, names, room_below, shared_settings, tracks, x, y
+from assessment.charts.rows import Rhythm, named, names, room_below, shared_settings, strong_from, tracks, x, y
 from assessment.charts.theme import LIGHT, Theme
-from assessment.words import _, points, tenths
+from assessment.words import _, points
 from scoring import RoleGap
 
 _ENDS: Final = (-5.0, 105.0)
@@ -20,13 +20,16 @@ _CLOSE: Final = 10.0
 def compared_roles(
     gaps: Sequence[RoleGap],
     words: Words,
-    cut: float,
+    cut: float | None,
     *,
     theme: Theme = LIGHT,
     width: Width = "container",
     titled: bool = False,
 ) -> Figure | None:
-    """One row a gap in the order given; None when there is none. ``cut``: points at which a side counts as strong."""
+    """One row a gap in the order given; None when there is none.
+
+    ``cut``: points at which a side counts as strong; None where that differs between the results.
+    """
     if not gaps:
         return None
     title = _finding(gaps, words)
@@ -89,10 +92,11 @@ def _notes(theme: Theme, height: float) -> list[Spec]:
     return [text(place, of="small", content="datum.note", align="left", color=theme.muted)]
 
 
-def _cut(cut: float, rows: Sequence[Row], theme: Theme, height: float, end: float) -> list[Spec]:
+def _cut(cut: float | None, rows: Sequence[Row], theme: Theme, height: float, end: float) -> list[Spec]:
     """The line through all tracks; its words stand below the last note."""
-    lines = line_at(cut, _("strong from {cut}").format(cut=tenths(cut)), rows, theme, height, _ENDS)
-    lines[1]["data"]["values"][0]["foot"] = end + 0.4 * theme.small
+    lines = strong_from(cut, rows, theme, height, _ENDS)
+    if lines:
+        lines[1]["data"]["values"][0]["foot"] = end + 0.4 * theme.small
     return lines
 
 
