@@ -8,6 +8,7 @@ from assessment.address import Site
 from assessment.packs import shared_catalogue
 from assessment.reports.preview import preview
 from assessment.sheets import Sheet
+from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
 from assessment.web.shared import read
 
@@ -16,6 +17,7 @@ from assessment.web.shared import read
 async def ready(_app: object) -> AsyncIterator[None]:
     """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
     look_once()
+    send_at_once()
     yield
 
 
