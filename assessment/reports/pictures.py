@@ -1,9 +1,7 @@
 """Figures as SVG and PNG, drawn in this process with our own fonts; nothing is requested from anywhere."""
 
 import re
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,9 +10,8 @@ import vl_convert
 from assessment.charts import Figure
 from assessment.reports.figures import MAP, figures
 from assessment.reports.handout import Handout
+from assessment.reports.own_fonts import know_fonts
 
-FONTS: Final = Path(__file__).parent / "fonts"
-"""Letters of every file made here, with their licences."""
 _SCALE: Final = 2.0
 """Pixels a px: sharp on a slide."""
 _ID: Final = re.compile(r"(?<=[\"#])(clip|gradient_|p_gradient_)\d+(?=[\")])")
@@ -50,13 +47,13 @@ def png(handout: Handout, chart: str = MAP) -> bytes:
 
 def png_of(figure: Figure) -> bytes:
     """The figure as PNG, two pixels a px."""
-    _know_fonts()
+    know_fonts()
     return vl_convert.vegalite_to_png(figure.chart.to_dict(), scale=_SCALE, allowed_base_urls=_NO_ADDRESS)
 
 
 def svg_of(figure: Figure) -> str:
     """The figure as SVG, its words as text in the project's fonts; the same figure gives the same text."""
-    _know_fonts()
+    know_fonts()
     return _numbered(vl_convert.vegalite_to_svg(figure.chart.to_dict(), allowed_base_urls=_NO_ADDRESS))
 
 
@@ -64,8 +61,3 @@ def _numbered(drawn: str) -> str:
     """With ids counted from 1; the library counts on from picture to picture."""
     known: dict[str, int] = {}
     return _ID.sub(lambda found: f"{found[1]}{known.setdefault(found[0], len(known) + 1)}", drawn)
-
-
-@cache
-def _know_fonts() -> None:
-    vl_convert.register_font_directory(str(FONTS))

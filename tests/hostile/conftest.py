@@ -5,17 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from assessment.ui.parts import pictures
-from tests.browser.server import Server
+from tests.browser.server import Server, running
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app as people start it; at the end it must not have complained."""
-    running = Server(tmp_path_factory.mktemp("server"))
-    running.start()
-    yield running
-    running.kill()
-    assert "Traceback" not in running.log()
+    with running(tmp_path_factory.mktemp("server")) as server:
+        yield server
+    assert "Traceback" not in server.log()
 
 
 @pytest.fixture(autouse=True)
