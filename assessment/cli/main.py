@@ -26,8 +26,11 @@ app = typer.Typer(
 )
 link = typer.Typer(help="Make and read the tokens that links carry.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(link, name="link")
+rooms = typer.Typer(help="Look after the workshops of this installation.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(rooms, name="rooms")
 
 Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A JSON or CSV file, or - for standard input.")]
+Code = Annotated[str, typer.Argument(metavar="CODE", help="The code that people join with.")]
 Form = Annotated[str | None, typer.Option(help="Form of CSV rows that do not name one.")]
 Pack = Annotated[str | None, typer.Option(help="Pack of CSV rows that do not name one.")]
 Edition = Annotated[int | None, typer.Option(min=1, help="Edition of CSV rows that do not name one.")]
@@ -199,6 +202,50 @@ def lock(
     from assessment.cli.lock import lock
 
     return lock(folder)
+
+
+@rooms.command("list")
+@verb
+def rooms_list() -> int:
+    """List the workshops, newest first: code, step, people, when it was opened, when it is deleted, title."""
+    from assessment.cli.rooms_list import list_rooms
+
+    return list_rooms()
+
+
+@rooms.command("export")
+@verb
+def rooms_export(
+    code: Code,
+    people: Annotated[bool, typer.Option("--people", help="Everybody's answers too: open workshops only.")] = False,
+) -> int:
+    """Print what was released of a workshop as JSON.
+
+    Nothing else ever leaves an anonymous workshop: no single answers, and no figure of fewer than five people.
+    """
+    from assessment.cli.rooms_export import export
+
+    return export(code, people=people)
+
+
+@rooms.command("delete")
+@verb
+def rooms_delete(
+    code: Code, yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether this is meant.")] = False
+) -> int:
+    """Delete a workshop and everything in it, now and for good."""
+    from assessment.cli.rooms_delete import delete
+
+    return delete(code, sure=yes)
+
+
+@rooms.command("prune")
+@verb
+def rooms_prune() -> int:
+    """Delete the workshops whose time is over. The pages do the same once an hour while they are served."""
+    from assessment.cli.rooms_prune import prune
+
+    return prune()
 
 
 @app.command()

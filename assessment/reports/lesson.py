@@ -13,8 +13,9 @@ from assessment.charts.lesson_picture import lesson_picture
 from assessment.packs.learning.checks import Check
 from assessment.packs.learning.learning import Learning, Lesson
 from assessment.packs.learning.text import Block, Case, Spans
+from assessment.reports.own_fonts import FONTS
 from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
-from assessment.reports.pictures import FONTS, svg_of
+from assessment.reports.pictures import svg_of
 from assessment.words import _, ngettext
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "lesson.typ"

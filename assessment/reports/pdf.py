@@ -9,7 +9,8 @@ import typst
 
 from assessment.charts import LIGHT, Figure, quadrant_map, section_bars, strategy_priorities, together_bars
 from assessment.reports.handout import Handout
-from assessment.reports.pictures import FONTS, svg_of
+from assessment.reports.own_fonts import FONTS
+from assessment.reports.pictures import svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice, Practice, SignCard, StrategyText
 from assessment.reports.strategy_words import strategy_title

@@ -4,12 +4,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from assessment import links
+from assessment.address import Site
 from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
 from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
 from assessment.sheets import Sheet
-from assessment.web.address import Site
+from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
 from assessment.web.shared import read
 
@@ -18,6 +19,7 @@ from assessment.web.shared import read
 async def ready(_app: object) -> AsyncIterator[None]:
     """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
     look_once()
+    send_at_once()
     yield
 
 

@@ -21,7 +21,8 @@ _COMMENT, _LAYOUT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
 # its address.
 #
 # Streamlit adds an entry to the browser's history for each change of the address: after thirty answers the back button
-# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later.
+# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later. What it is told can
+# come after quick taps have moved the address on: an entry that shows the screen on show already is replaced too.
 #
 # A new screen is shown from its top, with the focus on its heading, as a new page would.
 _INSTALL = """
@@ -29,6 +30,15 @@ _INSTALL = """
     const style = document.createElement('style');
     style.textContent = {style};
     document.head.append(style);
+    const push = history.pushState.bind(history);
+    const screenOf = ({{pathname, searchParams: at}}) =>
+      (at.has('a') || at.has('form')) && (at.has('s') || at.has('n')) &&
+      [pathname, at.get('s'), at.get('n'), at.get('view')].join();
+    history.pushState = (state, title, address) => {{
+      const shown = screenOf(new URL(location.href));
+      const same = shown && shown === screenOf(new URL(address, location.href));
+      return same ? history.replaceState(state, title, address) : push(state, title, address);
+    }};
     let seen;
     window.emphasis = (screen, address) => {{
       const url = new URL(location.href);
