@@ -99,6 +99,7 @@ def _read(folder: Path) -> str:
     return read_keys(Settings(data=folder)).sign("console", DeskKey("room", "secret"))
 
 
+@pytest.mark.slow
 def test_processes_that_start_at_once_share_one_key(tmp_path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         assert len(set(pool.map(_read, [tmp_path] * 16))) == 1
