@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement
 
-from assessment.errors import KeyRefusedError, RoomIsAnonymousError, StoreUnavailableError
+from assessment.errors import KeyRefusedError, RoomIsAnonymousError, RoomNotFoundError, StoreUnavailableError
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
@@ -35,8 +35,11 @@ class Looking(Desk):
 
         Raises RoomNotFoundError.
         """
+        wanted = read_code(code)
+        if wanted is None:
+            raise RoomNotFoundError(code[:CODE_LONGEST])
         with reading(self._engine) as connection:
-            found = self._table.with_code(connection, read_code(code) or code[:CODE_LONGEST])
+            found = self._table.with_code(connection, wanted)
         self._bells.show(found)
         return found
 
