@@ -8,6 +8,7 @@ from assessment.packs.learning.scenarios import Scenario
 from assessment.packs.learning.simulator import SimulatorText
 from assessment.ui import session
 from assessment.ui.decided import Decided
+from assessment.ui.learn.visit import remember
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import catch_up, page_top
 from assessment.ui.scenarios.deciding import decide, heading
@@ -28,7 +29,7 @@ def visit() -> None:
     query = st.query_params.to_dict()
     decided = None if _has_come(kept, query) else kept.decided
     if decided is not None:
-        catch_up(decided.handed)
+        catch_up(query, decided.handed)
     own, error = own_result_if_readable(query.get("r") if decided is None else decided.token)
     trials = trials_if_readable(own.edition if own else home_edition())
     if decided is None:
@@ -45,7 +46,7 @@ def visit() -> None:
 
 def _has_come(kept: Session, query: dict[str, str]) -> bool:
     """Whether somebody went to this address; otherwise it is one that this page has given itself."""
-    if kept.decided is None or kept.arrival("scenarios").new_page:
+    if kept.decided is None or kept.arrival("scenarios", query).new_page:
         return True
     return query not in (kept.query, kept.decided.handed)
 
@@ -62,6 +63,7 @@ def _page(decided: Decided, scenarios: Mapping[str, Scenario], text: SimulatorTe
     _notices(decided)
     decide(scenario, decided)
     if decided.choice is not None:
+        remember(decided.scenario)
         consequence(scenario, decided.choice)
         months(scenario, text, decided, decided.choice, own)
         caveat(text)
@@ -86,3 +88,4 @@ def _ways_on(names: list[str], number: int, token: str | None) -> None:
             )
         st.page_link("views/scenarios.py", label=_("All decisions"), query_params=own, width="content")
         st.page_link("views/simulator.py", label=_("Set the dials yourself"), query_params=own, width="content")
+        st.page_link("views/learn.py", label=_("All lessons"), query_params=own, width="content")

@@ -34,7 +34,7 @@ def visit() -> None:
     query = st.query_params.to_dict()
     tried = None if _has_come(kept, query) else kept.tried
     if tried is not None:
-        catch_up(tried.handed)
+        catch_up(query, tried.handed)
     own, error = own_result_if_readable(query.get("r") if tried is None else tried.token)
     text = trials_if_readable(own.edition if own else home_edition()).simulator
     if text is None:
@@ -52,7 +52,7 @@ def visit() -> None:
 
 def _has_come(kept: Session, query: dict[str, str]) -> bool:
     """Whether somebody went to this address; otherwise it is one that this page has given itself."""
-    if kept.tried is None or kept.arrival("simulator").new_page:
+    if kept.tried is None or kept.arrival("simulator", query).new_page:
         return True
     return query not in (kept.query, kept.tried.handed)
 
@@ -93,6 +93,7 @@ def _ways_on(tried: Tried, own: Own | None) -> None:
     with st.container(horizontal=True):
         result = {"r": tried.token} if tried.token else {}
         st.page_link("views/scenarios.py", label=_("Decide in short scenarios"), query_params=result, width="content")
+        st.page_link("views/learn.py", label=_("All lessons"), query_params=result, width="content")
         if own is not None:
             st.page_link("views/result.py", label=_("My result"), query_params={"r": own.token}, width="content")
 
