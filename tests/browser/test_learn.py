@@ -269,6 +269,21 @@ def test_a_card_with_its_answer_fits_the_wall(open_window: Open, number: int) ->
     assert violations(page) == []
 
 
+@pytest.mark.parametrize(
+    "address", ["/learn?show=sorting-game", "/learn?show=S1&view=projector", "/learn", "/lesson?l=applause"]
+)
+def test_no_label_is_cut_short_on_a_narrow_screen(open_window: Open, address: str) -> None:
+    page = open_window(address, viewport={"width": 320, "height": 640})
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    settle(page)
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=\"stMain\"] :is(a, button) *')]"
+        ".filter((each) => getComputedStyle(each).overflowX === 'hidden' && each.scrollWidth > each.clientWidth + 1)"
+        ".filter((each) => each.clientWidth > 2).map((each) => each.textContent)"
+    )
+    assert cut == []
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_decision_by_keys_fits_the_wall(open_window: Open, name: str) -> None:
     page = open_window(f"/learn?show={name}&view=projector", viewport={"width": 1920, "height": 1080})
