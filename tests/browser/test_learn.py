@@ -287,18 +287,19 @@ def test_no_label_is_cut_short_on_a_narrow_screen(open_window: Open, address: st
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_decision_by_keys_fits_the_wall(open_window: Open, name: str) -> None:
     page = open_window(f"/learn?show={name}&view=projector", viewport={"width": 1920, "height": 1080})
-    for number, choice in enumerate(SCENARIOS[name].options.values(), 1):
-        heading(page, SCENARIOS[name].title)
+    screens = [SCENARIOS[name].title, *(choice.label for choice in SCENARIOS[name].options.values())]
+    for number, road in enumerate(screens[1:], 1):
+        heading(page, screens[0])
         settle(page)
         assert page.evaluate(BEYOND) <= 0
         page.keyboard.press(str(number))
-        heading(page, choice.label)
+        heading(page, road)
         settle(page)
         assert page.evaluate(BEYOND) <= 0
-        for _ in range(number):
+        for before in reversed(screens[:number]):
             page.keyboard.press("ArrowLeft")
+            heading(page, before)
             settle(page)
-    heading(page, SCENARIOS[name].title)
 
 
 def test_one_page_and_cards_are_downloaded(open_window: Open) -> None:
