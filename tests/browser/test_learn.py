@@ -269,21 +269,37 @@ def test_a_card_with_its_answer_fits_the_wall(open_window: Open, number: int) ->
     assert violations(page) == []
 
 
+@pytest.mark.parametrize(
+    "address", ["/learn?show=sorting-game", "/learn?show=S1&view=projector", "/learn", "/lesson?l=applause"]
+)
+def test_no_label_is_cut_short_on_a_narrow_screen(open_window: Open, address: str) -> None:
+    page = open_window(address, viewport={"width": 320, "height": 640})
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    settle(page)
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=\"stMain\"] :is(a, button) *')]"
+        ".filter((each) => getComputedStyle(each).overflowX === 'hidden' && each.scrollWidth > each.clientWidth + 1)"
+        ".filter((each) => each.clientWidth > 2).map((each) => each.textContent)"
+    )
+    assert cut == []
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_decision_by_keys_fits_the_wall(open_window: Open, name: str) -> None:
     page = open_window(f"/learn?show={name}&view=projector", viewport={"width": 1920, "height": 1080})
-    for number, choice in enumerate(SCENARIOS[name].options.values(), 1):
-        heading(page, SCENARIOS[name].title)
+    screens = [SCENARIOS[name].title, *(choice.label for choice in SCENARIOS[name].options.values())]
+    for number, road in enumerate(screens[1:], 1):
+        heading(page, screens[0])
         settle(page)
         assert page.evaluate(BEYOND) <= 0
         page.keyboard.press(str(number))
-        heading(page, choice.label)
+        heading(page, road)
         settle(page)
         assert page.evaluate(BEYOND) <= 0
-        for _ in range(number):
+        for before in reversed(screens[:number]):
             page.keyboard.press("ArrowLeft")
+            heading(page, before)
             settle(page)
-    heading(page, SCENARIOS[name].title)
 
 
 def test_one_page_and_cards_are_downloaded(open_window: Open) -> None:

@@ -1,5 +1,7 @@
 """A game on its own: cards to sort, alone or with a room."""
 
+import streamlit as st
+
 from assessment.packs.learning.checks import Sort
 from assessment.ui import session
 from assessment.ui.learn.doors import learn_door
@@ -22,6 +24,7 @@ def game(visit: Visit, name: str) -> None:
         visit = visit.having_done(visit.marks.games[name])
     head = kicker(_("A game of cards")) + filled("<h1>{title}</h1>", title=trying.check.title)
     visit.top(f"game-{name}", head, show=name)
-    try_out(trying, trying.check)
+    with st.container(key="game"):
+        try_out(trying, trying.check)
     learn_door(_("Show on a projector"), visit.params(show=name, view=session.PROJECTOR))
     learn_door(_("All lessons"), visit.params())
