@@ -95,3 +95,98 @@ class SheetError(EmphasisError):
     def __init__(self, problems: Sequence[SheetProblem]) -> None:
         super().__init__(f"{len(problems)} problems in answers")
         self.problems = tuple(problems)
+
+
+class WorkshopError(EmphasisError):
+    """A workshop cannot do what was asked."""
+
+
+class RoomNotFoundError(WorkshopError):
+    """No workshop here has this code, or it was deleted."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"no workshop {code}")
+        self.code = code
+
+
+class TooManyTriesError(WorkshopError):
+    """Too many codes were tried that do not exist. ``seconds`` until the next try."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"wait {seconds} seconds")
+        self.seconds = seconds
+
+
+class KeyRefusedError(WorkshopError):
+    """The token of a console's or a projector's address is not one of ours, or its workshop was deleted."""
+
+
+class ParticipantUnknownError(WorkshopError):
+    """The cookie belongs to nobody in this workshop."""
+
+
+class MoveNotAllowedError(WorkshopError):
+    """The workshop's step does not allow this move."""
+
+    def __init__(self, kind: str, step: str) -> None:
+        super().__init__(f"no {kind} from {step}")
+        self.kind = kind
+        self.step = step
+
+
+class WorkshopEndedError(WorkshopError):
+    """The workshop is over; it can only be read."""
+
+
+class AnswersClosedError(WorkshopError):
+    """The workshop takes no answers now. ``step`` is where it is."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(f"no answers in {step}")
+        self.step = step
+
+
+class ItemUnknownError(WorkshopError):
+    """The workshop's form has no such item."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(f"no item {item}")
+        self.item = item
+
+
+class ValueUnknownError(WorkshopError):
+    """The value is none that the item, the role question or the map has."""
+
+    def __init__(self, field: str, value: object) -> None:
+        super().__init__(f"{field} cannot be {value}")
+        self.field = field
+        self.value = value
+
+
+class SplitFixedError(WorkshopError):
+    """The view of a round cannot change once its figures were shown."""
+
+
+class RoomIsAnonymousError(WorkshopError):
+    """Single answers were asked for in a room that promised to show none."""
+
+
+class StoreUnavailableError(WorkshopError):
+    """The database does not answer. Nothing was changed; the same can be sent again."""
+
+
+class StoreNewerError(WorkshopError):
+    """The database was written by a newer version of the program."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"database revision {revision}")
+        self.revision = revision
+
+
+class SettingError(EmphasisError):
+    """A setting of this installation cannot be used. ``name`` is the environment variable or the file."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+        self.problem = problem

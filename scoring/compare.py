@@ -18,7 +18,7 @@ GapWord = Literal["similar", "possible", "gap"]
 
 _Z80: Final = NormalDist().inv_cdf(0.9)
 """Standard errors that 80 % of all differences stay within, to either side: 1.28."""
-_SIMILAR_BELOW: Final = 10.0
+SIMILAR_BELOW: Final = 10.0
 """Points between two groups (4)."""
 
 
@@ -186,7 +186,7 @@ def _role_gap(section: str, marketing: Measure, sales: Measure) -> RoleGap:
 
 def gap_word(between: Difference) -> GapWord:
     """The word for a gap between two groups (4): below 10 points similar; a gap only when clear of its margin."""
-    if abs(between.points) < _SIMILAR_BELOW:
+    if abs(between.points) < SIMILAR_BELOW:
         return "similar"
     return "possible" if between.similar else "gap"
 

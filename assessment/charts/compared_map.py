@@ -107,7 +107,7 @@ def lay_out(
     boxes = {} if cut is None else fields(cut)
     arrangement = arrange(
         [[label.spot] for label in placed],
-        [letters.inside(words.fields[field], box.inset(THIN), CORNERS[field]) for field, box in boxes.items()],
+        [letters.inside([words.fields[field]], box.inset(THIN), CORNERS[field]) for field, box in boxes.items()],
         taken=taken,
         lines=[*diagonal(*DIAGONAL), *([] if cut is None else cut_lines(cut))],
     )

@@ -26,8 +26,11 @@ app = typer.Typer(
 )
 link = typer.Typer(help="Make and read the tokens that links carry.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(link, name="link")
+rooms = typer.Typer(help="Look after the workshops of this installation.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(rooms, name="rooms")
 
 Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A JSON or CSV file, or - for standard input.")]
+Code = Annotated[str, typer.Argument(metavar="CODE", help="The code that people join with.")]
 Form = Annotated[str | None, typer.Option(help="Form of CSV rows that do not name one.")]
 Pack = Annotated[str | None, typer.Option(help="Pack of CSV rows that do not name one.")]
 Edition = Annotated[int | None, typer.Option(min=1, help="Edition of CSV rows that do not name one.")]
@@ -134,6 +137,35 @@ def report(
 
 @app.command()
 @verb
+def lesson(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A lesson's id, such as the shipped two-jobs.")],
+    pdf: Annotated[str, typer.Option(metavar="FILE", help="Where to write it.")],
+    pack: Annotated[str | None, typer.Option(help="The pack; the first one if left out.")] = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Size of the page.")] = "a4",
+) -> int:
+    """Write a lesson on one page as PDF."""
+    from assessment.cli.learn import lesson
+
+    return lesson(name, pdf, pack=pack, paper=paper)
+
+
+@app.command()
+@verb
+def cards(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write them, as CSV.")],
+    pack: Annotated[str | None, typer.Option(help="The pack; the first one if left out.")] = None,
+) -> int:
+    """Write all lessons as flash cards: question, answer, why.
+
+    Programs for spaced repetition read the file as it is.
+    """
+    from assessment.cli.learn import cards
+
+    return cards(file, pack=pack)
+
+
+@app.command()
+@verb
 def check(folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder of packs, such as content/.")]) -> int:
     """Check packs and list what to mend.
 
@@ -170,6 +202,50 @@ def lock(
     from assessment.cli.lock import lock
 
     return lock(folder)
+
+
+@rooms.command("list")
+@verb
+def rooms_list() -> int:
+    """List the workshops, newest first: code, step, people, when it was opened, when it is deleted, title."""
+    from assessment.cli.rooms_list import list_rooms
+
+    return list_rooms()
+
+
+@rooms.command("export")
+@verb
+def rooms_export(
+    code: Code,
+    people: Annotated[bool, typer.Option("--people", help="Everybody's answers too: open workshops only.")] = False,
+) -> int:
+    """Print what was released of a workshop as JSON.
+
+    Nothing else ever leaves an anonymous workshop: no single answers, and no figure of fewer than five people.
+    """
+    from assessment.cli.rooms_export import export
+
+    return export(code, people=people)
+
+
+@rooms.command("delete")
+@verb
+def rooms_delete(
+    code: Code, yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether this is meant.")] = False
+) -> int:
+    """Delete a workshop and everything in it, now and for good."""
+    from assessment.cli.rooms_delete import delete
+
+    return delete(code, sure=yes)
+
+
+@rooms.command("prune")
+@verb
+def rooms_prune() -> int:
+    """Delete the workshops whose time is over. The pages do the same once an hour while they are served."""
+    from assessment.cli.rooms_prune import prune
+
+    return prune()
 
 
 @app.command()

@@ -117,7 +117,7 @@ def _write(each: Wanted, made: Handout, files: Mapping[Kind, str], paper: Paper)
     for kind, pattern in files.items():
         name = pattern.replace("{n}", str(each.number)).replace("{token}", each.token)
         for path, render in _renderings(kind, name, made, paper):
-            _replace(path, render())
+            replace_file(path, render())
 
 
 def _renderings(kind: Kind, name: str, made: Handout, paper: Paper) -> list[tuple[Path, Callable[[], bytes]]]:
@@ -156,8 +156,8 @@ def _document(kind: Kind, made: Handout, paper: Paper) -> bytes:
             return json_file(made)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Whole or not at all: under another name first, and nothing is left of it when that fails."""
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: under another name first, and nothing is left of it when that fails."""
     if path.exists() and not path.is_file():  # a device or a pipe takes what is written and is never replaced
         path.write_bytes(content)
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assessment.cli.workshop_sentences import workshop_sentence
 from assessment.errors import (
     ContentError,
     EmphasisError,
@@ -10,8 +11,10 @@ from assessment.errors import (
     LinkError,
     LinkNewerVersionError,
     PackNotFoundError,
+    SettingError,
     SheetError,
     SheetProblem,
+    WorkshopError,
 )
 from assessment.words import _
 
@@ -27,6 +30,8 @@ def sentences(error: EmphasisError) -> Iterator[str]:
             yield _link_sentence(error)
         case PackNotFoundError():
             yield _pack_sentence(error)
+        case WorkshopError() | SettingError():
+            yield workshop_sentence(error)
         case _:
             yield str(error)
 

@@ -1,11 +1,13 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from assessment import links
 from assessment.address import Site
+from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
+from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
 from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
@@ -22,10 +24,12 @@ async def ready(_app: object) -> AsyncIterator[None]:
 
 
 def look_once() -> None:
-    """Make the page and the picture of an assessment without answers, and drop them."""
+    """Make the page and the picture of an assessment without answers, and drop them; read the lessons."""
     catalogue = shared_catalogue()
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
     shared = read(empty)
     result_page(shared, Site("http", "localhost"), numbers=False)
     preview(shared.result, shared.words, numbers=False)
+    with suppress(ContentError):  # the pages that need the lessons say so
+        shared_lessons(catalogue.folders[edition.id, edition.number])

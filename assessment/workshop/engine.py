@@ -1,0 +1,124 @@
+"""The database: which one, and how connections to it behave."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from assessment.errors import SettingError, StoreUnavailableError
+from assessment.settings import Settings
+
+_BUSY: Final = 5_000
+"""Milliseconds that SQLite waits for another process's transaction."""
+_IMMEDIATE: Final = "immediate"
+DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
+
+
+def open_engine(settings: Settings) -> Engine:
+    """The engine of the setting, or of a SQLite file in the data folder, which is made. Raises SettingError."""
+    url = _url(settings)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    return create_engine(
+        url,
+        hide_parameters=True,  # an error that is logged holds no answers
+        pool_size=5,
+        max_overflow=5,
+        pool_timeout=5,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 5, "application_name": "emphasis"},
+    )
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that only looks; raises StoreUnavailableError."""
+    with _told(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is committed at the end; raises StoreUnavailableError when it may not have been.
+
+    On SQLite it takes the write lock at once: a transaction that reads first and writes then could be refused midway.
+    """
+    with _told(), engine.execution_options(**{_IMMEDIATE: True}).begin() as connection:
+        yield connection
+
+
+def empty_log(engine: Engine) -> None:
+    """After a deletion on SQLite: its log holds what was deleted until the next pages are written over it."""
+    if engine.dialect.name == "sqlite":
+        with _told():
+            connection = engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            finally:
+                connection.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (OperationalError, InterfaceError, PoolTimeoutError) as error:
+        raise StoreUnavailableError(_reason(error)) from error
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        raise StoreUnavailableError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """What the driver said, without the statement and its values: these are answers."""
+    return str(getattr(error, "orig", error)).splitlines()[0]
+
+
+def _url(settings: Settings) -> URL:
+    if settings.database_url is None:
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return URL.create("sqlite", database=str(settings.data / "workshops.sqlite3"))
+    try:
+        url = make_url(settings.database_url.get_secret_value())
+    except ArgumentError:
+        raise SettingError(DATABASE_URL, "this is not the address of a database") from None
+    if url.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url
+    raise SettingError(DATABASE_URL, "only postgresql://… and sqlite:///file are supported")
+
+
+def _sqlite(url: URL) -> Engine:
+    if url.database is not None:
+        # Made here, because it holds answers: nobody else on the machine may read it.
+        Path(url.database).touch(mode=0o600, exist_ok=True)
+    engine = create_engine(url, hide_parameters=True, pool_timeout=5)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    """Transactions are begun by us (below), and a commit is on the disk before it returns, whatever happens then."""
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout = {_BUSY}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",  # what is deleted is written over
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get(_IMMEDIATE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,90 @@
+"""What a room may see: the room itself, counts, and released figures. A look costs what has changed since the last."""
+
+from sqlalchemy import ColumnElement
+
+from assessment.errors import KeyRefusedError, RoomIsAnonymousError, StoreUnavailableError
+from assessment.packs import Edition
+from assessment.workshop.codes import CODE_LONGEST, read_code
+from assessment.workshop.desk import Desk
+from assessment.workshop.engine import reading
+from assessment.workshop.figures import figures_of
+from assessment.workshop.keys import DeskKey
+from assessment.workshop.memory import Memory
+from assessment.workshop.model import Counts, Figures, Health, Person, Room, RoomId
+from assessment.workshop.schema import rooms
+
+
+class Looking(Desk):
+    """The wall's side, and what the console shows of it."""
+
+    def projector(self, token: str) -> Room:
+        """The room of a projector's address; raises KeyRefusedError."""
+        key = self._keys.read("projector", token)
+        return self._room_where(rooms.c.id == key.room, rooms.c.projector_hash == key.hash)
+
+    def released_token(self, room: RoomId) -> str:
+        """The token of a link that opens the released figures, for whoever has it, until the workshop is deleted."""
+        return self._keys.sign("released", DeskKey(room, ""))
+
+    def released_room(self, token: str) -> Room:
+        """The room whose released figures a link opens; raises KeyRefusedError."""
+        return self._room_where(rooms.c.id == self._keys.read("released", token).room)
+
+    def room_with_code(self, code: str) -> Room:
+        """The room of a code however it is typed: for hosts and commands, which nobody has to keep from guessing.
+
+        Raises RoomNotFoundError.
+        """
+        with reading(self._engine) as connection:
+            found = self._table.with_code(connection, read_code(code) or code[:CODE_LONGEST])
+        self._bells.show(found)
+        return found
+
+    def counts(self, room: RoomId) -> Counts:
+        """How many joined, answer, are done; as seen last while the database is away. Raises RoomNotFoundError."""
+        found = self.room(room)
+        memory = self._memory(found)
+        with memory.lock:
+            try:
+                with reading(self._engine) as connection:
+                    memory.catch_up(connection, found)
+                    memory.connected = self._presence.total(connection, room, self._clock())
+            except StoreUnavailableError:
+                self._pulse.failed()
+            return memory.counts(found)
+
+    def figures(self, room: RoomId) -> tuple[Figures, ...]:
+        """What was released of each round that was revealed so far, in order. Nothing else ever gives figures."""
+        found = self.room(room)
+        with reading(self._engine) as connection:
+            return figures_of(connection, self._edition(found), found)
+
+    def people(self, room: RoomId) -> tuple[Person, ...]:
+        """Everybody's answers to the rounds that were revealed; raises RoomIsAnonymousError unless the room is open."""
+        found = self.room(room)
+        if found.setup.privacy != "open":
+            raise RoomIsAnonymousError
+        memory, revealed = self._memory(found), len(self.figures(room))
+        with memory.lock, reading(self._engine) as connection:
+            memory.catch_up(connection, found)
+            return tuple(memory.people(revealed)) if revealed else ()
+
+    def health(self) -> Health:
+        """The state of the store. Never raises, never waits."""
+        well, since = self._pulse.state
+        return Health(well, since, self._writer.waiting, self._engine.dialect.name)
+
+    def _edition(self, room: Room) -> Edition:
+        return self._catalogue.edition(room.setup.pack, room.setup.edition)
+
+    def _memory(self, room: Room) -> Memory:
+        return self._memories.of(room.id, self._edition(room).form_items(room.setup.form))
+
+    def _room_where(self, *where: ColumnElement[bool]) -> Room:
+        """The one room that fulfils the conditions; raises KeyRefusedError."""
+        with reading(self._engine) as connection:
+            found = self._table.all(connection, *where)
+        if not found:
+            raise KeyRefusedError
+        self._bells.show(found[0])
+        return found[0]

@@ -1,0 +1,31 @@
+"""The workshops of this process."""
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assessment.packs import shared_catalogue
+
+if TYPE_CHECKING:
+    from assessment.workshop.service import Workshops
+
+_lock = Lock()
+_opened: "list[Workshops]" = []
+
+
+def workshops() -> "Workshops":
+    """The one object of this process; the first call opens the database and brings it up to date.
+
+    Raises SettingError, StoreNewerError; StoreUnavailableError, after which the next call tries again.
+    """
+    if not _opened:
+        with _lock:
+            if not _opened:
+                _opened.append(_open())
+    return _opened[0]
+
+
+def _open() -> "Workshops":
+    from assessment.settings import settings
+    from assessment.workshop.service import Workshops
+
+    return Workshops(settings(), shared_catalogue())

@@ -1,0 +1,123 @@
+"""`emphasis rooms`: what the owner of an installation does with its workshops."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assessment.packs import Catalogue
+from assessment.settings import Settings
+from assessment.workshop.model import Commitment, Room, Setup
+from assessment.workshop.moves import Move
+from assessment.workshop.service import Workshops
+from tests.cli.conftest import Invoke
+from tests.workshop.people import all_items, answer_all, go_to, new_person
+
+
+@pytest.fixture
+def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> Iterator[Workshops]:
+    """The workshops that the command finds too."""
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
+    opened = Workshops(Settings.read(), catalogue)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def setup(catalogue: Catalogue) -> Setup:
+    edition = catalogue.newest(catalogue.packs[0])
+    return Setup("Our room", edition.id, edition.number, "pulse")
+
+
+def revealed(workshops: Workshops, setup: Setup, people: int) -> Room:
+    """A workshop whose map was shown."""
+    room = go_to(workshops, workshops.open(setup).room.id, "answer")
+    for _ in range(people):
+        answer_all(workshops, room.id, new_person(workshops, room.id, "sales"), all_items(workshops, room, 4))
+    return go_to(workshops, room.id, "map")
+
+
+def test_list_says_when_there_is_nothing(workshops: Workshops, invoke: Invoke) -> None:
+    listed = invoke("rooms", "list")
+    assert (listed.exit_code, listed.stdout) == (0, "There are no workshops here.\n")
+
+
+def test_list_has_one_line_a_workshop_newest_first(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    first = revealed(workshops, setup, 1)
+    second = workshops.open(replace(setup, title="Another")).room
+    lines = invoke("rooms", "list").stdout.splitlines()
+    assert [line.split()[:4] for line in lines] == [
+        [second.code, "lobby", "0", "people"],
+        [first.code, "map", "1", "person"],
+    ]
+    assert lines[0].endswith("Another")
+    assert first.expires.date().isoformat() in lines[1]
+
+
+def test_export_holds_the_released_figures(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    room = revealed(workshops, setup, 6)
+    workshops.commit(room.id, Commitment("Call ten customers"))
+    exported = json.loads(invoke("rooms", "export", room.code.lower()).stdout)
+    assert exported["title"] == "Our room"
+    assert exported["commitment"]["what"] == "Call ten customers"
+    figures = exported["rounds"][0]["room"]
+    assert figures["people"] == 6
+    assert figures["place"]["marketing"]["mean"] == 75
+    assert figures["dots"]["withheld"] == "too_few"
+    assert "people" not in exported
+
+
+def test_export_of_four_people_holds_no_figure(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    room = revealed(workshops, setup, 4)
+    exported = json.loads(invoke("rooms", "export", room.code).stdout)
+    assert exported["rounds"][0]["room"] == {"withheld": "too_few", "needed": 5}
+    assert '"mean"' not in json.dumps(exported)
+
+
+def test_single_answers_leave_open_workshops_alone(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    anonymous, room = revealed(workshops, setup, 6), revealed(workshops, replace(setup, privacy="open"), 2)
+    refused = invoke("rooms", "export", anonymous.code, "--people")
+    assert refused.exit_code == 2
+    assert refused.stdout == ""
+    assert "This workshop is anonymous" in refused.stderr
+    exported = json.loads(invoke("rooms", "export", room.code, "--people").stdout)
+    assert [person["role"] for person in exported["people"]] == ["sales", "sales"]
+    assert exported["people"][0]["rounds"] == [all_items(workshops, room, 4)]
+
+
+def test_delete_asks_first(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    room = workshops.open(setup).room
+    assert invoke("rooms", "delete", room.code, stdin="n\n").exit_code == 1
+    assert workshops.all_rooms() == (room,)
+    deleted = invoke("rooms", "delete", room.code, stdin="y\n")
+    assert deleted.exit_code == 0
+    assert f"Deleted {room.code}." in deleted.stdout
+    assert workshops.all_rooms() == ()
+
+
+def test_delete_without_asking(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:
+    code = workshops.open(setup).room.code
+    assert invoke("rooms", "delete", code, "--yes").exit_code == 0
+    again = invoke("rooms", "delete", code, "--yes")
+    assert again.exit_code == 2
+    assert f"There is no workshop with the code {code}." in again.stderr
+
+
+def test_prune_says_how_many(
+    workshops: Workshops, setup: Setup, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = workshops.open(setup).room
+    assert invoke("rooms", "prune").stdout == "Deleted 0 workshops.\n"
+    workshops.move(room.id, Move("end", room.place))
+    monkeypatch.setenv("EMPHASIS_KEEP_DAYS", "0")
+    assert invoke("rooms", "prune").stdout == "Deleted 1 workshop.\n"
+
+
+def test_setting_that_cannot_be_is_told_in_one_sentence(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMPHASIS_DATABASE_URL", "mysql://ada:secret@host/x")
+    refused = invoke("rooms", "list")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("EMPHASIS_DATABASE_URL cannot be used: ")
+    assert "secret" not in refused.stderr

@@ -1,0 +1,111 @@
+"""The database: made and brought up to date at the start, refused when it is newer, and private."""
+
+import multiprocessing
+import stat
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from assessment.errors import SettingError, StoreNewerError, StoreUnavailableError
+from assessment.packs import Catalogue, open_catalogue
+from assessment.settings import Settings
+from assessment.workshop.engine import open_engine, reading, writing
+from assessment.workshop.migrate import migrate
+from assessment.workshop.model import Room, Setup
+from assessment.workshop.schema import metadata
+from assessment.workshop.service import Workshops
+
+
+def test_migrations_make_the_tables_that_the_program_works_with(installation: Settings) -> None:
+    engine = open_engine(installation)
+    migrate(engine)
+    with reading(engine) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_opening_again_keeps_what_is_there(
+    installation: Settings, catalogue: Catalogue, workshops: Workshops, room: Room
+) -> None:
+    again = Workshops(installation, catalogue)
+    assert again.room(room.id) == room
+    again.close()
+
+
+def test_newer_database_is_refused_and_left_alone(installation: Settings, catalogue: Catalogue) -> None:
+    Workshops(installation, catalogue).close()
+    engine = open_engine(installation)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(StoreNewerError) as refused:
+        Workshops(installation, catalogue)
+    assert refused.value.revision == "9999"
+
+
+def _open(settings: Settings) -> str:
+    catalogue = open_catalogue()
+    workshops = Workshops(settings, catalogue)
+    edition = catalogue.newest(catalogue.packs[0])
+    room = workshops.open(Setup("Room", edition.id, edition.number, "pulse")).room
+    workshops.close()
+    return room.id
+
+
+def test_processes_that_start_at_once_make_it_once(installation: Settings, catalogue: Catalogue) -> None:
+    with multiprocessing.get_context("spawn").Pool(4) as pool:
+        opened = pool.map(_open, [installation] * 4)
+    workshops = Workshops(installation, catalogue)
+    assert {room.id for room in workshops.all_rooms()} == set(opened)
+    workshops.close()
+
+
+def test_file_is_for_its_owner_alone(tmp_path: Path, catalogue: Catalogue) -> None:
+    settings = Settings(data=tmp_path / "new")
+    workshops = Workshops(settings, catalogue)
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in settings.data.iterdir()}
+    workshops.close()
+    assert "workshops.sqlite3" in modes
+    assert set(modes.values()) == {0o600}
+
+
+def test_commits_are_on_the_disk_before_they_are_acknowledged(tmp_path: Path) -> None:
+    engine = open_engine(Settings(data=tmp_path))
+    with reading(engine) as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        }
+    engine.dispose()
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense", "mysql://ada:secret@host/x", "sqlite+ada://secret", "sqlite:///:memory:", "http://x/y"]
+)
+def test_address_of_no_database_is_refused_without_repeating_it(tmp_path: Path, url: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        open_engine(Settings.model_validate({"data": tmp_path, "database_url": url}))
+    assert refused.value.name == "EMPHASIS_DATABASE_URL"
+    assert "secret" not in str(refused.value)
+
+
+def test_database_that_is_not_there_is_unavailable(tmp_path: Path, catalogue: Catalogue) -> None:
+    url = f"postgresql://nobody:secret@/nothing?host={tmp_path}"
+    with pytest.raises(StoreUnavailableError) as refused:
+        Workshops(Settings.model_validate({"data": tmp_path, "database_url": url}), catalogue)
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("EMPHASIS_KEEP_DAYS", "soon"), ("EMPHASIS_KEEP_DAYS", "-1"), ("EMPHASIS_KEEP_DAYS", "99999")]
+)
+def test_setting_that_cannot_be_names_its_variable(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingError) as refused:
+        Settings.read()
+    assert refused.value.name == name

@@ -1,0 +1,84 @@
+"""Workshops are deleted when their time is over: thirty days after the end, or after the last sign of life."""
+
+from pathlib import Path
+
+import pytest
+
+from assessment.packs import Catalogue
+from assessment.settings import Settings
+from assessment.workshop.model import Answer, Room, Setup
+from assessment.workshop.moves import Move
+from assessment.workshop.service import Workshops
+from tests.workshop.clock import Clock
+from tests.workshop.people import go_to, new_person
+
+
+def ids(workshops: Workshops) -> set[str]:
+    return {room.id for room in workshops.all_rooms()}
+
+
+def test_ended_workshop_is_deleted_after_thirty_days(workshops: Workshops, room: Room, clock: Clock) -> None:
+    clock.on(days=3)
+    ended = workshops.move(room.id, Move("end", room.place))
+    clock.on(days=30, seconds=-1)
+    assert workshops.prune() == 0
+    clock.on(seconds=1)
+    assert clock.now == ended.expires
+    assert workshops.prune() == 1
+    assert ids(workshops) == set()
+
+
+def test_reading_an_ended_workshop_does_not_keep_it(workshops: Workshops, room: Room, clock: Clock) -> None:
+    workshops.move(room.id, Move("end", room.place))
+    clock.on(days=20)
+    workshops.write_note(room.id, "map", "Looked again")
+    workshops.counts(room.id)
+    clock.on(days=10)
+    assert workshops.prune() == 1
+
+
+def test_workshop_that_nobody_ended_lives_while_it_is_used(workshops: Workshops, room: Room, clock: Clock) -> None:
+    go_to(workshops, room.id, "answer")
+    token = new_person(workshops, room.id)
+    for sequence in range(1, 4):
+        clock.on(days=29)
+        workshops.answer(room.id, token, Answer("IDN1", 3, sequence)).now()
+        assert workshops.prune() == 0
+    clock.on(days=30)
+    assert workshops.prune() == 1
+
+
+def test_days_are_a_setting_and_the_start_prunes(
+    installation: Settings, catalogue: Catalogue, setup: Setup, clock: Clock
+) -> None:
+    week = installation.model_copy(update={"keep_days": 7})
+    first = Workshops(week, catalogue, clock)
+    room = first.open(setup).room
+    first.move(room.id, Move("end", room.place))
+    first.close()
+    clock.on(days=8)
+    second = Workshops(week, catalogue, clock)
+    assert ids(second) == set()
+    second.close()
+
+
+def test_code_of_a_deleted_workshop_is_free_again(
+    workshops: Workshops, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter([room.code, room.code, "CFGHJK", room.code])
+    monkeypatch.setattr("assessment.workshop.hosting.new_code", lambda: next(drawn))
+    assert workshops.open(room.setup).room.code == "CFGHJK"
+    workshops.delete(room.id)
+    assert workshops.open(room.setup).room.code == room.code
+
+
+def test_nothing_deleted_is_left_in_the_files(tmp_path: Path, catalogue: Catalogue, setup: Setup) -> None:
+    workshops = Workshops(Settings(data=tmp_path), catalogue)
+    room = workshops.open(setup).room
+    workshops.write_note(room.id, "map", "A secret that must go")
+    workshops.settle(room.id, room.settings)
+    assert any(b"A secret that must go" in file.read_bytes() for file in tmp_path.iterdir())
+    workshops.delete(room.id)
+    assert not any(b"A secret that must go" in file.read_bytes() for file in tmp_path.iterdir())
+    assert not any(room.code.encode() in file.read_bytes() for file in tmp_path.iterdir())
+    workshops.close()
