@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -127,13 +128,13 @@ def in_the_box(page: str, query: dict[str, Any], text: str) -> AppTest:
 BOXES: tuple[tuple[str, dict[str, Any]], ...] = (("home", {}), ("compare", {}), ("compare", {"r": [WHOLE, OTHER]}))
 
 
-@pytest.mark.parametrize("text", [*FEW, *LONG], ids=shown)
+@pytest.mark.parametrize("text", [*FEW, LONG[0]], ids=shown)
 def test_no_pasted_text_breaks_a_page(text: str) -> None:
-    expect_calm_boxes(text)
+    expect_calm_boxes(text, BOXES[:2])
 
 
-def expect_calm_boxes(text: str) -> None:
-    for page, query in BOXES:
+def expect_calm_boxes(text: str, boxes: Sequence[tuple[str, dict[str, Any]]] = BOXES) -> None:
+    for page, query in boxes:
         tab = in_the_box(page, query, text)
         assert not tab.exception
         assert len(tab.warning) + len(tab.info) <= 1 or WHOLE in text
@@ -195,7 +196,7 @@ def test_any_address(page: str, query: dict[str, Any]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", TEXTS, ids=shown)
+@pytest.mark.parametrize("text", [*TEXTS, *LONG], ids=shown)
 def test_every_pasted_text_and_name(text: str) -> None:
     expect_calm_boxes(text)
     expect_a_name(text)

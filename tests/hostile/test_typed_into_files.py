@@ -16,7 +16,7 @@ from assessment.reports.reminder import follow_up, ics
 from assessment.reports.slides import pptx
 from assessment.reports.tables import COLUMNS, csv_file, json_file
 from assessment.reports.typed import MOST, cleaned
-from tests.hostile.inputs import ANYTHING, TYPED, shown
+from tests.hostile.inputs import ANYTHING, FEW, FORMULAS, SURROGATES, TYPED, shown
 from tests.reports.handouts import DAY, of_example
 from tests.reports.reading_pdf import ReadPdf
 from tests.reports.reading_slides import ReadDeck
@@ -91,7 +91,7 @@ def expect_document(text: str) -> None:
         assert made.text.count("".join(cleaned(text).split())) >= 6
 
 
-@pytest.mark.parametrize("text", TYPED, ids=shown)
+@pytest.mark.parametrize("text", [*FEW, *FORMULAS, *SURROGATES], ids=shown)
 def test_tables_and_calendars(text: str) -> None:
     expect_rows(text)
     expect_event(text)
@@ -99,7 +99,9 @@ def test_tables_and_calendars(text: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("text", TYPED, ids=shown)
-def test_slides_and_documents(text: str) -> None:
+def test_every_kind_of_file(text: str) -> None:
+    expect_rows(text)
+    expect_event(text)
     expect_slides(text)
     expect_document(text)
 
