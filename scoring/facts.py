@@ -88,8 +88,8 @@ class Plan:
     """Steps on the scale of 0-100, for what is a score."""
 
     def unit(self, quantity: Quantity) -> float:
-        """Points of one step; 1 for what is no score."""
-        return 100 / self.grids[quantity] if quantity in self.grids else 1.0
+        """Points of one step; KeyError for what is no score."""
+        return 100 / self.grids[quantity]
 
     def parts(self, side: Side) -> list[Quantity]:
         """The sections of a side."""

@@ -1,12 +1,17 @@
-"""Figures as they may leave: whole numbers, no lowest and no highest score (measurement design 4, anonymity)."""
+"""Figures as they may leave: whole numbers, details to two decimals, no lowest and no highest score.
+
+Measurement design 4, anonymity: what is exact can be worked backwards from.
+"""
 
 from dataclasses import replace
 from math import floor
 from typing import Final
 
 from scoring.facts import Plan, Quantity
+from scoring.gaps import Hedges
 from scoring.histogram import Histogram, Mean, Median, mean_interval, mean_of, median_interval
 from scoring.release import Rule, Withheld
+from scoring.reliability import Reliability
 from scoring.summary import Summary
 
 INTERVAL_FROM: Final = 5
@@ -18,6 +23,25 @@ _SECOND: Final = 2
 def whole(points: float) -> float:
     """To a whole number, halves up, so that a mean on the line never reads as below it."""
     return float(floor(points + 0.5))
+
+
+def hundredths(value: float | None) -> float | None:
+    """To two decimals: as fine as the details panel is."""
+    return None if value is None else round(value, 2)
+
+
+def shown_reliability(found: Reliability | None) -> Reliability | None:
+    """To two decimals."""
+    if found is None:
+        return None
+    return replace(found, value=round(found.value, 2), low=hundredths(found.low), high=hundredths(found.high))
+
+
+def shown_hedges(found: Hedges | None) -> Hedges | None:
+    """To two decimals."""
+    if found is None:
+        return None
+    return Hedges(*(round(value, 2) for value in (found.d, found.g, found.se, found.low, found.high)))
 
 
 def shown_mean(histogram: Histogram, unit: float, rule: Rule) -> Mean | Withheld:

@@ -111,7 +111,7 @@ def lay_out(
     arrow = [box for one, other in pairwise(places) for box in segment(one, other)] if then_now else []
     arrangement = arrange(
         [[label.spot] for label in placed],
-        [letters.inside(words.fields[field], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
+        [letters.inside([words.fields[field]], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
         taken=[*boxes, *arrow],
         lines=[*diagonal(*DIAGONAL), *cut_lines(cut)],
     )

@@ -71,8 +71,11 @@ def tracks(theme: Theme, height: float) -> Spec:
     return mark("rect", places, fill=theme.track, cornerRadius=2)
 
 
-def names(theme: Theme, height: float) -> list[Spec]:
-    """Name at the left, words and figure at the right. Rows need ``named`` and ``strong``, ``shift``, ``figure``."""
+def names(theme: Theme, height: float, words: str = "datum.words") -> list[Spec]:
+    """Name at the left, words and figure at the right. Rows need ``named`` and ``strong``, ``shift``, ``figure``.
+
+    ``words``: the expression of what is written there.
+    """
     left = {"x": {"value": 0}, "y": y("top", height)}
     right = {"x": {"value": "width"}, "y": y("top", height)}
     weight = expr("datum.strong ? 600 : 400")
@@ -88,7 +91,7 @@ def names(theme: Theme, height: float) -> list[Spec]:
         ),
         text(
             right,
-            content="datum.words",
+            content=words,
             align="right",
             dx=expr(f"datum.figure == '' ? 0 : -{FIGURE_ROOM} * label_size"),
             color=theme.muted,

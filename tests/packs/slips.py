@@ -104,6 +104,7 @@ FIELDS = (
     Slip("E204", PACK, "cut: 62.5", "cut: 100", '"cut" is "100"', "Write less than 100"),
     Slip("E204", PACK, "cut: 62.5", "cut: 0", '"cut" is "0"', "Write more than 0"),
     Slip("E204", PACK, "cut: 62.5", "cut: -1", '"cut" is "-1"', "Write more than 0"),
+    Slip("E204", PACK, "  minimum: 5", "  minimum: 3", '"minimum" is "3"', "Write at least 4"),
     Slip("E204", PACK, "minutes: 6", "minutes: 0", '"minutes" is "0"', "Write at least 1"),
     Slip("E204", PACK, "keep_from: 75", "keep_from: 101", '"keep_from" is "101"', "Write at most 100"),
     Slip("E204", PACK, "  fragile_from: 0.1", "  fragile_from: 1.1", '"fragile_from" is "1.1"', "Write at most 1"),

@@ -115,7 +115,7 @@ SPOILED = [
         lambda draft: draft.cut(SIGNS, "ANT6:", "LEA6:"),
         EDITION + "questionnaires/anticipating-needs.yaml",
         'Add "ANT6:"',
-        34,
+        38,
     ),
 ]
 
