@@ -23,5 +23,8 @@ def _made_once() -> tuple[st.Page, ...]:
         st.Page("views/take.py", title=_("Assess"), url_path="take"),
         st.Page("views/result.py", title=_("Result"), url_path="result", visibility="hidden"),
         st.Page("views/compare.py", title=_("Compare"), url_path="compare", visibility="hidden"),
+        st.Page("views/facilitate.py", title=_("Run a workshop"), url_path="facilitate", visibility="hidden"),
+        st.Page("views/console.py", title=_("Console"), url_path="console", visibility="hidden"),
+        st.Page("views/projector.py", title=_("Projector"), url_path="projector", visibility="hidden"),
         st.Page("views/about.py", title=_("About"), url_path="about"),
     )

@@ -12,7 +12,7 @@ import scoring
 from scoring.facts import Quantity
 from scoring.histogram import Mean
 from scoring.release import Withheld
-from scoring.room import Room as RoomFigures
+from scoring.room import RoomFigures
 from scoring.rounds import Guess, Shift
 from scoring.teams import Confidence
 
@@ -221,7 +221,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A new room with its two keys. They are shown now and never again: the store keeps hashes."""
+    """A new room with its two keys. The store keeps hashes; whoever has the console's token can ask for the other."""
 
     room: Room
     host: str

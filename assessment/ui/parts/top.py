@@ -54,15 +54,17 @@ _PROGRESS = (
 )
 
 
-def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str = "", projector: bool = False) -> None:
+def page_top(
+    screen: str, *, address: Mapping[str, str] | None = None, html: str = "", projector: bool = False, script: str = ""
+) -> None:
     """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
 
-    ``html`` is a piece made by ``prose.filled``.
+    ``html`` is a piece made by ``prose.filled``; ``script`` is our own JavaScript, for what only this page does.
     """
-    call = _CALL.format(screen=_literal(screen), address=_literal(dict(address) if address else None))
-    script = call if session.current().styled else _install() + call
+    call = _CALL.format(screen=literal(screen), address=literal(dict(address) if address else None))
+    scripts = ";".join((call if session.current().styled else _install() + call, script))
     wall = f"<style>{_sheet('projector.css')}</style>" if projector else ""
-    st.html(f"{wall}{html}<script>{script}</script>", unsafe_allow_javascript=True)
+    st.html(f"{wall}{html}<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
@@ -89,14 +91,15 @@ def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
     session.current().query = session.address()
 
 
-def _literal(value: object) -> str:
+def literal(value: object) -> str:
+    """A value as JavaScript, for the inside of a script element."""
     # a "<" inside a string would end the script element
     return json.dumps(value).replace("<", "\\u003c")
 
 
 @cache
 def _install() -> str:
-    return _LAYOUT.sub(" ", _INSTALL.format(style=_literal(_sheet("style.css"))))
+    return _LAYOUT.sub(" ", _INSTALL.format(style=literal(_sheet("style.css"))))
 
 
 @cache

@@ -1,0 +1,136 @@
+"""The screens after the reveal: the finding as the title, one picture, and a sentence to talk about."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assessment.charts import (
+    Figure,
+    contested_statements,
+    divided_finding,
+    kept_back,
+    prompt,
+    room_map,
+    room_sections,
+    room_strategies,
+    room_teams,
+    room_together,
+    team_prompt,
+)
+from assessment.packs import Edition
+from assessment.reports import chart_words
+from assessment.ui.parts.pictures import chart
+from assessment.ui.parts.prose import block, plain
+from assessment.ui.reading import theme_on_show
+from assessment.ui.released import on_show
+from assessment.ui.wiring import catalogue
+from assessment.words import _, ngettext
+from assessment.workshop.model import Figures, Room
+from scoring import RoomFigures, Teams, Withheld
+
+
+def _shown(draw: Callable[[Room, Edition, Figures, RoomFigures], None]) -> Callable[[Room], None]:
+    """A screen that draws released figures, or says why there are none."""
+
+    def screen(room: Room) -> None:
+        figures = on_show(room)
+        released = None if figures is None else figures.room
+        if figures is None or released is None or isinstance(released, Withheld):
+            _nothing_yet(kept_back(released) if isinstance(released, Withheld) else "")
+            return
+        draw(room, catalogue().edition(room.setup.pack, room.setup.edition), figures, released)
+
+    return screen
+
+
+def _nothing_yet(why: str) -> None:
+    st.title(_("Too few answers to show anything"), anchor=False)
+    block('<p class="lead">{why}</p>', why=why)
+
+
+@_shown
+def where(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
+    """The room on the map, beside its guess, or with an arrow from the round before."""
+    figure = room_map(
+        released,
+        chart_words(edition),
+        edition.scoring.cut,
+        guess=figures.guess,
+        moved=figures.shifts or None,
+        people=room.setup.privacy == "open",
+        theme=theme_on_show(projector=True),
+        height=700,
+    )
+    if figure is None or isinstance(released.place, Withheld):
+        _nothing_yet(_("Too few people have answered every section for a place on the map."))
+        return
+    text, picture = st.columns([4, 6], gap="large", vertical_alignment="center")
+    with text:
+        st.title(plain(figure.title), anchor=False)
+        block('<p class="lead">{line}</p>', line=edition.quadrants[released.place.quadrant].line)
+        _people(released)
+    with picture:
+        chart(figure, f"wall-map-{room.round}")
+
+
+@_shown
+def sections(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
+    """A bar for each section."""
+    _picture(
+        room_sections(released, chart_words(edition), edition.scoring.cut, theme=theme_on_show(projector=True)), "bars"
+    )
+
+
+@_shown
+def roles(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
+    """Marketing and sales people apart, where allowed."""
+    words, theme = chart_words(edition), theme_on_show(projector=True)
+    figure = room_teams(released, words, edition.scoring.cut, theme=theme)
+    if figure is None or not isinstance(released.teams, Teams):
+        st.title(_("Marketing and sales are not shown apart"), anchor=False)
+        if isinstance(released.teams, Withheld):
+            block('<p class="lead">{why}</p>', why=kept_back(released.teams))
+        return
+    _picture(figure, "roles", team_prompt(released.teams.gaps[0]))
+
+
+@_shown
+def contested(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
+    """The statements that divide the room, with a question for the first."""
+    words = chart_words(edition)
+    figure = contested_statements(released, words, theme=theme_on_show(projector=True))
+    if figure is None:
+        st.title(plain(divided_finding(())), anchor=False)
+        block('<p class="lead">{line}</p>', line=_("Ask what everybody has seen that makes them agree."))
+        return
+    text, picture = st.columns([4, 6], gap="large", vertical_alignment="center")
+    with text:
+        st.title(plain(figure.title), anchor=False)
+        for number, statement in enumerate(released.contested, 1):
+            question = prompt(statement, words).question
+            block('<p class="lead question"><span>{n}</span> {ask}</p>', n=str(number), ask=question)
+    with picture:
+        chart(figure, "wall-contested")
+
+
+@_shown
+def strategies(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
+    """What to work on, the most pressing first; how little there is between two strong halves comes before."""
+    words, theme = chart_words(edition), theme_on_show(projector=True)
+    line = released.thin_bridge and room_together(released, words, edition.scoring.keep_from, theme=theme).title
+    _picture(room_strategies(released, words, edition.rubric(room.setup.form).constants, theme=theme), "do", line or "")
+
+
+def _picture(figure: Figure, key: str, line: str = "") -> None:
+    st.title(plain(figure.title), anchor=False)
+    chart(figure, f"wall-{key}")
+    if line:
+        block('<p class="lead">{line}</p>', line=line)
+
+
+def _people(released: RoomFigures) -> None:
+    said = ngettext("{n} person", "{n} people", released.people).format(n=released.people)
+    if released.held_back:
+        more = ngettext("{n} more came too late to be shown", "{n} more came too late to be shown", released.held_back)
+        said = f"{said}; {more.format(n=released.held_back)}"
+    block('<p class="lead quiet">{said}</p>', said=said)
