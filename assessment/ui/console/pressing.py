@@ -1,4 +1,4 @@
-"""The buttons that move the room. Each names the place it was drawn for, so that a late or second press does nothing."""
+"""The buttons that move the room. Each names the place that it was drawn for: a late or second press does nothing."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from assessment.charts import Words, contested_statements, host_note, kept_back, prompt, room_map, room_teams
+from assessment.charts import (
+    Words,
+    contested_statements,
+    host_note,
+    kept_back,
+    prompt,
+    room_map,
+    room_sections,
+    room_strategies,
+    room_teams,
+)
 from assessment.errors import StoreUnavailableError
 from assessment.packs import Edition
 from assessment.reports import chart_words
@@ -59,6 +69,10 @@ def _shown(room: Room, edition: Edition, figures: Figures) -> None:
         case "map":
             figure = room_map(released, words, edition.scoring.cut, guess=figures.guess, moved=figures.shifts or None)
             _line(figure.alt if figure else _("There is no place on the map yet."))
+        case "bars":
+            _line(room_sections(released, words, edition.scoring.cut).alt)
+        case "strategies":
+            _line(room_strategies(released, words, edition.rubric(room.setup.form).constants).alt)
         case "roles":
             _teams(released, words, edition.scoring.cut)
         case "contested":

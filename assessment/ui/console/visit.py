@@ -13,7 +13,7 @@ from assessment.ui.console.pressing import moves
 from assessment.ui.console.promise import promise
 from assessment.ui.console.script import STYLE, clicker
 from assessment.ui.console.talk import talk
-from assessment.ui.parts.prose import block, plain
+from assessment.ui.parts.prose import plain
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import page_top
 from assessment.ui.session import HOST

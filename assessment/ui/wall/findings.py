@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assessment.charts import (
     Figure,
@@ -64,19 +65,15 @@ def where(room: Room, edition: Edition, figures: Figures, released: RoomFigures)
     if figure is None or isinstance(released.place, Withheld):
         _nothing_yet(_("Too few people have answered every section for a place on the map."))
         return
-    text, picture = st.columns([4, 6], gap="large", vertical_alignment="center")
-    with text:
-        st.title(plain(figure.title), anchor=False)
-        block('<p class="lead">{line}</p>', line=edition.quadrants[released.place.quadrant].line)
-        _people(released)
-    with picture:
-        chart(figure, f"wall-map-{room.round}")
+    # near a line the words of one field would claim too much
+    lines = () if released.place.near else (edition.quadrants[released.place.quadrant].line,)
+    _beside(figure, f"map-{room.round}", *lines, _people(released))
 
 
 @_shown
 def sections(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
     """A bar for each section."""
-    _picture(
+    _beside(
         room_sections(released, chart_words(edition), edition.scoring.cut, theme=theme_on_show(projector=True)), "bars"
     )
 
@@ -91,7 +88,7 @@ def roles(room: Room, edition: Edition, figures: Figures, released: RoomFigures)
         if isinstance(released.teams, Withheld):
             block('<p class="lead">{why}</p>', why=kept_back(released.teams))
         return
-    _picture(figure, "roles", team_prompt(released.teams.gaps[0]))
+    _beside(figure, "roles", team_prompt(released.teams.gaps[0]))
 
 
 @_shown
@@ -103,7 +100,7 @@ def contested(room: Room, edition: Edition, figures: Figures, released: RoomFigu
         st.title(plain(divided_finding(())), anchor=False)
         block('<p class="lead">{line}</p>', line=_("Ask what everybody has seen that makes them agree."))
         return
-    text, picture = st.columns([4, 6], gap="large", vertical_alignment="center")
+    text, picture = _halves()
     with text:
         st.title(plain(figure.title), anchor=False)
         for number, statement in enumerate(released.contested, 1):
@@ -117,20 +114,29 @@ def contested(room: Room, edition: Edition, figures: Figures, released: RoomFigu
 def strategies(room: Room, edition: Edition, figures: Figures, released: RoomFigures) -> None:
     """What to work on, the most pressing first; how little there is between two strong halves comes before."""
     words, theme = chart_words(edition), theme_on_show(projector=True)
-    line = released.thin_bridge and room_together(released, words, edition.scoring.keep_from, theme=theme).title
-    _picture(room_strategies(released, words, edition.rubric(room.setup.form).constants, theme=theme), "do", line or "")
+    bridge = room_together(released, words, edition.scoring.keep_from, theme=theme).title
+    lines = (bridge,) if released.thin_bridge else ()
+    _beside(room_strategies(released, words, edition.rubric(room.setup.form).constants, theme=theme), "do", *lines)
 
 
-def _picture(figure: Figure, key: str, line: str = "") -> None:
-    st.title(plain(figure.title), anchor=False)
-    chart(figure, f"wall-{key}")
-    if line:
-        block('<p class="lead">{line}</p>', line=line)
+def _halves() -> list[DeltaGenerator]:
+    """The words, and the picture beside them."""
+    return st.columns([4, 6], gap="large", vertical_alignment="center")
 
 
-def _people(released: RoomFigures) -> None:
-    said = ngettext("{n} person", "{n} people", released.people).format(n=released.people)
-    if released.held_back:
-        more = ngettext("{n} more came too late to be shown", "{n} more came too late to be shown", released.held_back)
-        said = f"{said}; {more.format(n=released.held_back)}"
-    block('<p class="lead quiet">{said}</p>', said=said)
+def _beside(figure: Figure, key: str, *lines: str) -> None:
+    text, picture = _halves()
+    with text:
+        st.title(plain(figure.title), anchor=False)
+        for line in lines:
+            block('<p class="lead">{line}</p>', line=line)
+    with picture:
+        chart(figure, f"wall-{key}")
+
+
+def _people(released: RoomFigures) -> str:
+    said = ngettext("From {n} person.", "From {n} people.", released.people).format(n=released.people)
+    if not released.held_back:
+        return said
+    more = ngettext("{n} more is counted and not shown.", "{n} more are counted and not shown.", released.held_back)
+    return f"{said} {more.format(n=released.held_back)}"

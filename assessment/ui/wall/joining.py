@@ -33,7 +33,9 @@ def join(room: Room) -> None:
 
 def foot(room: Room) -> None:
     """The workshop's title, and the way in for whoever comes late."""
-    late = room.step not in ("lobby", "closed", "thanks", "ended")
+    late = room.step in ("predict", "answer", "closing")
     said = _("Join at {address}").format(address=without_scheme(join_address(room.code)))
-    title = _("{title} · made-up participants") if room.setup.rehearsal else "{title}"
-    block(_FOOT, title=title.format(title=room.setup.title), join=said if late else "")
+    title = "" if room.step in ("lobby", "ended") else room.setup.title
+    if room.setup.rehearsal:
+        title = _("Made-up participants. {title}").format(title=title)
+    block(_FOOT, title=title, join=said if late else "")
