@@ -177,7 +177,7 @@ class Hosting(Looking):
         memory = self._memory(found)
         with memory.lock, reading(self._engine) as connection:
             memory.catch_up(connection, found)
-            memory.newcomers(plan_for(self._edition(found), found.setup.form), found.round)
+            memory.adding(plan_for(self._edition(found), found.setup.form), found.round, everybody=False)
 
     def _release(self, connection: Connection, room: Room, version: int, at: datetime) -> None:
         memory = self._memory(room)

@@ -15,8 +15,7 @@ import scoring
 from assessment.workshop.model import Counts, ParticipantId, Person, Prediction, Room, RoomId
 from assessment.workshop.people import answer_of
 from assessment.workshop.schema import answers, participants, predictions
-from scoring import facts
-from scoring.facts import Facts, Plan, facts_of
+from scoring import Facts, Plan, facts_of
 
 _UNANSWERED: Final = 255
 _REMEMBERED: Final = 900.0
@@ -76,12 +75,15 @@ class Memory:
         begun, done = self._begun[room.round], self._done[room.round]
         return Counts(len(self._seats), begun - done, done, min(self.connected, len(self._seats)), self._predicted)
 
-    def newcomers(self, plan: Plan, round_: int) -> dict[ParticipantId, Facts]:
-        """What everybody adds who answered anything in the round and is not in its figures yet."""
+    def adding(self, plan: Plan, round_: int, *, everybody: bool) -> dict[ParticipantId, Facts]:
+        """What each person adds to the figures who answered anything in the round.
+
+        Whoever is in its figures already is left out, unless ``everybody`` is asked for.
+        """
         return {
             who: self._facts(seat, plan, round_)
             for who, seat in self._seats.items()
-            if seat.answered[round_] and seat.released < round_
+            if seat.answered[round_] and (everybody or seat.released < round_)
         }
 
     def people(self, rounds: int) -> Iterator[Person]:
@@ -120,7 +122,7 @@ class Memory:
         if round_ not in seat.facts:
             guess = seat.prediction if round_ == 1 else None
             place = None if guess is None else (guess.marketing, guess.sales)
-            voice = facts.Person(self._answers(seat, round_), seat.role, place)
+            voice = scoring.Person(self._answers(seat, round_), seat.role, place)
             seat.facts[round_] = facts_of(plan, voice)
         return seat.facts[round_]
 
