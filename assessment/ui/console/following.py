@@ -30,7 +30,11 @@ def follow(drawn: Room) -> None:
     if room.turn != drawn.turn:
         st.rerun()
     at = datetime.now(UTC)
-    block('<p class="place">{place}</p><h2 class="step">{name}</h2>', place=_place(room), name=told(room.step).name)
+    block(
+        '<p class="place">{place}</p><div class="step"><h2>{name}</h2></div>',
+        place=_place(room),
+        name=told(room.step).name,
+    )
     _numbers(room, counts)
     block('<p class="time">{time}</p>', time=_time(room, at))
     _health(workshops().health(), counts)

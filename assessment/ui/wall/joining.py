@@ -11,7 +11,7 @@ _JOIN = """
 <p class="lead">{code_said}</p><p class="code" aria-label="{spelled}">{code}</p>{note}</div>
 <img class="qr" src="{picture}" alt="{said}"></div>
 """
-_FOOT = """<footer class="foot"><span>{title}</span><span>{join}</span></footer>"""
+_FOOT = """<footer class="foot" data-step="{step}"><span>{title}</span><span>{join}</span></footer>"""
 
 
 def join(room: Room) -> None:
@@ -38,4 +38,4 @@ def foot(room: Room) -> None:
     title = "" if room.step in ("lobby", "ended") else room.setup.title
     if room.setup.rehearsal:
         title = _("Made-up participants. {title}").format(title=title)
-    block(_FOOT, title=title, join=said if late else "")
+    block(_FOOT, step=room.step, title=title, join=said if late else "")

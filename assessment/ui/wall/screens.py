@@ -50,7 +50,7 @@ def _commit(room: Room) -> None:
     if promised is None:
         _said(_("What will we do first?"), _("One thing, with an owner and a date."))
         return
-    block('<h1 class="promise">{what}</h1>', what=promised.what)
+    block('<div class="promise"><h1>{what}</h1></div>', what=promised.what)
     if promised.owner:
         block('<p class="lead">{owner}</p>', owner=_("Owner: {owner}").format(owner=promised.owner))
     if promised.due:
