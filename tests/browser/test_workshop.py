@@ -222,6 +222,7 @@ def _too_faint(page: Page) -> list[object]:
     """Text outside pictures below 7 to 1, as axe sees it; pictures are held to it by the theme."""
     found: list[object] = page.evaluate(
         "async () => (await axe.run(document, {runOnly: ['color-contrast-enhanced'], rules:"
-        " {'color-contrast-enhanced': {enabled: true}}})).violations.flatMap(({nodes}) => nodes.map((each) => each.html))"
+        " {'color-contrast-enhanced': {enabled: true}}})).violations"
+        ".flatMap(({nodes}) => nodes.map((each) => each.html))"
     )
     return found

@@ -33,7 +33,7 @@ def beside(room: Room, token: str) -> None:
     """For a room that runs; of one that has ended nothing can be changed."""
     if room.step != "ended":
         _join(room)
-    _addresses(token)
+    _addresses(room, token)
     if room.step != "ended":
         with st.expander(_("Settings"), type="compact"):
             _settings(room)
@@ -58,10 +58,10 @@ def _join(room: Room) -> None:
     )
 
 
-def _addresses(token: str) -> None:
+def _addresses(room: Room, token: str) -> None:
     wall = projector_address(workshops().projector_token(token))
     block(_LINK, link=wall, said=_("Open the projector"))
-    with st.expander(_("Addresses"), type="compact"):
+    with st.expander(_("Addresses"), type="compact", expanded=room.step == "lobby"):
         st.caption(_("The projector. Whoever has it can look and change nothing."))
         st.code(wall, language=None, wrap_lines=True)
         st.caption(_("This console. **The address is the key: keep it.** It runs the workshop on any device."))
