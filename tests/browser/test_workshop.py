@@ -82,7 +82,7 @@ def test_whole_workshop_by_keyboard_on_the_projector(open_window: Open, store: W
     with console.context.expect_page() as found:
         console.get_by_role("link", name="Open the projector").click()
     wall = found.value
-    wall.set_viewport_size(WALL)
+    wall.set_viewport_size({"width": WALL["width"], "height": WALL["height"]})
     heading(wall, "Leadership team")
     shown(wall, "lobby")
     settle(wall)

@@ -1,6 +1,7 @@
 """Setting up, console and projector on a real database: the whole of a workshop, and every address that opens none."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -194,7 +195,7 @@ def test_commitment_is_shown_with_owner_and_date(store: Workshops, opened: Opene
     what, owner = tab.text_input
     what.input("Review <lost> leads together")
     owner.input("Head of sales")
-    tab.date_input[0].set_value("2030-05-04")
+    tab.date_input[0].set_value(date(2030, 5, 4))
     press(tab, "Show on the projector")
     assert not tab.exception
     wall = projector(opened)
