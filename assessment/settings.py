@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assessment.errors import SettingError
@@ -17,10 +17,6 @@ def _parted(value: object) -> object:
     return value.split() if isinstance(value, str) else value
 
 
-def _without_slash(address: str | None) -> str | None:
-    return address and address.strip().rstrip("/")
-
-
 class Settings(BaseSettings):
     """The settings of this process. Names are those of the variables without ``EMPHASIS_``."""
 
@@ -30,8 +26,6 @@ class Settings(BaseSettings):
     """The folder for the database and the keys. It is made when the first workshop needs it."""
     database_url: SecretStr | None = None
     """Another database, such as ``postgresql://user:password@host/name``. None: a SQLite file in ``data``."""
-    public_url: Annotated[str | None, AfterValidator(_without_slash)] = None
-    """The server's address as readers see it; ``assessment.web.address`` checks it when the server starts."""
     keep_days: Annotated[int, Field(ge=0, le=3650)] = 30
     """Days until an ended workshop is deleted, or one that nobody touched."""
     keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_parted)] = ()

@@ -1,6 +1,6 @@
 """Charts of one result: pure functions from a Result and names to a picture with its words."""
 
-from assessment.charts.compared import Compared, side_by_side, then_and_now
+from assessment.charts.compared import Compared, common_cut, side_by_side, then_and_now
 from assessment.charts.compared_map import compared_map
 from assessment.charts.compared_roles import compared_roles
 from assessment.charts.compared_sections import compared_sections
@@ -44,6 +44,7 @@ __all__ = [
     "Width",
     "Words",
     "answer_effects",
+    "common_cut",
     "compared_map",
     "compared_roles",
     "compared_sections",

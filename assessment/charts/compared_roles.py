@@ -13,13 +13,16 @@ from scoring import RoleGap
 def compared_roles(
     gaps: Sequence[RoleGap],
     words: Words,
-    cut: float,
+    cut: float | None,
     *,
     theme: Theme = LIGHT,
     width: Width = "container",
     titled: bool = False,
 ) -> Figure | None:
-    """One row a gap in the order given; None when there is none. ``cut``: points at which a side counts as strong."""
+    """One row a gap in the order given; None when there is none.
+
+    ``cut``: points at which a side counts as strong; None where that differs between the results.
+    """
     if not gaps:
         return None
     pairs = [_pair(gap, words) for gap in gaps]

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from assessment.charts.drawing import Drawing, Row, Spec, Width, draw, expr, mark, over, text
 from assessment.charts.figure import Name
-from assessment.charts.rows import Rhythm, line_at, named, names, room_below, shared_settings, tracks, x, y
+from assessment.charts.rows import Rhythm, named, names, room_below, shared_settings, strong_from, tracks, x, y
 from assessment.charts.theme import Theme
-from assessment.words import _, points, tenths
+from assessment.words import _, points
 from scoring import GapWord
 
 _ENDS: Final = (-5.0, 105.0)
@@ -83,9 +83,9 @@ def pair_note(marketing: float, sales: float) -> str:
 
 
 def draw_pairs(
-    pairs: Sequence[Pair], cut: float, *, theme: Theme, width: Width, alt: str, title: str | None
+    pairs: Sequence[Pair], cut: float | None, *, theme: Theme, width: Width, alt: str, title: str | None
 ) -> Drawing:
-    """One row a pair in the order given. ``cut``: points at which a side counts as strong."""
+    """One row a pair in the order given. ``cut``: points at which a side counts as strong; None: no line."""
     noted = any(pair.note for pair in pairs)
     rhythm, room = Rhythm.of(theme, notes=noted), _room(theme)
     step = rhythm.step - rhythm.bar_bottom + rhythm.bar_top + room
@@ -161,10 +161,11 @@ def _numbers(theme: Theme, height: float) -> list[Spec]:
     return layers
 
 
-def _cut(cut: float, rows: Sequence[Row], theme: Theme, height: float, end: float) -> list[Spec]:
+def _cut(cut: float | None, rows: Sequence[Row], theme: Theme, height: float, end: float) -> list[Spec]:
     """The line through all tracks; its words stand below the last note."""
-    lines = line_at(cut, _("strong from {cut}").format(cut=tenths(cut)), rows, theme, height, _ENDS)
-    lines[1]["data"]["values"][0]["foot"] = end + 0.4 * theme.small
+    lines = strong_from(cut, rows, theme, height, _ENDS)
+    if lines:
+        lines[1]["data"]["values"][0]["foot"] = end + 0.4 * theme.small
     return lines
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from assessment.charts.drawing import LEADING, Row, Spec, Width, at, expr, mark, over, text
 from assessment.charts.theme import Theme
+from assessment.words import _, tenths
 
 FIGURE_ROOM: Final = 2.3
 """Room of a figure of up to four characters, in text sizes."""
@@ -125,6 +126,15 @@ def line_at(
         over(ticks, [mark("rule", encoding, color=theme.ink, strokeWidth=theme.line)]),
         over([foot], [said]),
     ]
+
+
+def strong_from(
+    cut: float | None, rows: Sequence[Row], theme: Theme, height: float, ends: tuple[float, float]
+) -> list[Spec]:
+    """The line between weak and strong; none where the results draw it at different points (``cut`` None)."""
+    if cut is None:
+        return []
+    return line_at(cut, _("strong from {cut}").format(cut=tenths(cut)), rows, theme, height, ends)
 
 
 def room_below(theme: Theme) -> float:

@@ -26,5 +26,9 @@ def _made_once() -> tuple[st.Page, ...]:
         st.Page("views/facilitate.py", title=_("Run a workshop"), url_path="facilitate", visibility="hidden"),
         st.Page("views/console.py", title=_("Console"), url_path="console", visibility="hidden"),
         st.Page("views/projector.py", title=_("Projector"), url_path="projector", visibility="hidden"),
+        st.Page("views/learn.py", title=_("Learn"), url_path="learn"),
+        st.Page("views/lesson.py", title=_("Lesson"), url_path="lesson", visibility="hidden"),
+        st.Page("views/simulator.py", title=_("Emphasis simulator"), url_path="simulator", visibility="hidden"),
+        st.Page("views/scenarios.py", title=_("Scenarios"), url_path="scenarios", visibility="hidden"),
         st.Page("views/about.py", title=_("About"), url_path="about"),
     )

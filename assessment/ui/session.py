@@ -7,7 +7,10 @@ from typing import Final, cast
 
 import streamlit as st
 
+from assessment.ui.decided import Decided
+from assessment.ui.learned import Learned
 from assessment.ui.trail import Trail
+from assessment.ui.tried import Tried
 
 _KEY = "emphasis"
 
@@ -65,6 +68,12 @@ class Session:
     """Workshops that were opened here: room by the token of the address."""
     trouble: str | None = None
     """What the last press on a console could not do, to be said once."""
+    learned: Learned = field(default_factory=Learned)
+    """What has been done in Learn."""
+    tried: Tried | None = None
+    """How the simulator is set."""
+    decided: Decided | None = None
+    """What is decided in the scenarios."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 

@@ -5,7 +5,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.error import URLError
@@ -54,6 +55,17 @@ class Server:
                 return bool(answer.status == 200)
         except (URLError, OSError):
             return False
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """A server that answers; its log is in the folder."""
+    server = Server(folder)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.kill()
 
 
 def _free_port() -> int:

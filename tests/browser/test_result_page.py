@@ -86,7 +86,12 @@ def test_plan_is_in_the_report_as_it_was_typed(result: Page) -> None:
 
 @pytest.mark.parametrize(
     ("label", "begins"),
-    [("Slides (PowerPoint)", b"PK"), ("Picture of the map", b"\x89PNG"), ("Reminder for the calendar", b"BEGIN:VCAL")],
+    [
+        ("Slides (PowerPoint)", b"PK"),
+        ("Picture of the map", b"\x89PNG"),
+        ("All pictures (ZIP)", b"PK"),
+        ("Reminder for the calendar", b"BEGIN:VCAL"),
+    ],
 )
 def test_files_are_made_when_asked_for(result: Page, label: str, begins: bytes) -> None:
     with result.expect_download() as download:

@@ -111,6 +111,20 @@ def test_another_pack_keeps_the_map_alone() -> None:
     assert comparison.headline == "One sees the organisation as Building, the other as Integrated."
 
 
+def test_fields_with_other_names_or_lines_are_said() -> None:
+    renamed = {name: field.model_copy(update={"title": f"New {name}"}) for name, field in newest().quadrants.items()}
+    later = newest().model_copy(update={"number": 2, "quadrants": renamed})
+    comparison = compare_parts([part(LOW), part(HIGH, edition=later)], ["", ""])
+    assert comparison.limits[1] == "The fields of the map are called as in the questionnaire of A."
+    moved = part(HIGH)
+    constants = replace(moved.result.rubric.constants, cut=50.0)
+    rubric = replace(moved.result.rubric, constants=constants)
+    comparison = compare_parts([part(LOW), replace(moved, result=replace(moved.result, rubric=rubric))], ["", ""])
+    assert comparison.limits == (
+        "The results draw the line between weak and strong at different points, so the map has no fields.",
+    )
+
+
 def test_roles_are_compared_when_both_sides_are_there() -> None:
     parts = [part(LOW, role="marketing"), part(HIGH, role="sales"), part(HIGH, role="general")]
     comparison = compare_parts(parts, ["", "Jo", ""])

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from assessment.web.routes import routes
 
-APP = Starlette(routes=routes)
+APP = Starlette(routes=[*routes(), *routes("/maps/here/")])
 
 
 @dataclass

@@ -2,25 +2,25 @@
 
 from urllib.parse import urlsplit
 
-from assessment.settings import settings
-from assessment.ui.parts.addresses import beside
+from assessment.ui.parts.addresses import site
 from assessment.ui.session import HOST, WALL
 
+_JOIN = "j"
 
-def join_address(code: str) -> str:
-    """Where phones join a workshop; by the address that the installation is known under, where one is set."""
-    public = settings().public_url
-    return f"{public}/j/{code}" if public else beside(f"j/{code}", [])
+
+def join_address(code: str | None = None) -> str:
+    """Where phones join the workshop with this code; without one, where a code is typed."""
+    return site().url(_JOIN, code) if code else site().url(_JOIN)
 
 
 def console_address(token: str) -> str:
     """The host's desk: whoever has it runs the workshop."""
-    return beside("console", [(HOST, token)])
+    return site().url("console", **{HOST: token})
 
 
 def projector_address(token: str) -> str:
     """The room's screen: to look, nothing else."""
-    return beside("projector", [(WALL, token)])
+    return site().url("projector", **{WALL: token})
 
 
 def without_scheme(address: str) -> str:

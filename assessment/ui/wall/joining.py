@@ -21,7 +21,7 @@ def join(room: Room) -> None:
         _JOIN.replace("{note}", "" if room.setup.privacy == "anonymous" else '<p class="lead note">{note}</p>'),
         title=room.setup.title,
         how=_("Scan the code with your phone, or open"),
-        address=without_scheme(join_address("")).rstrip("/"),
+        address=without_scheme(join_address()),
         code_said=_("and type"),
         code=room.code,
         spelled=" ".join(room.code),
