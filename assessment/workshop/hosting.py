@@ -62,7 +62,7 @@ class Hosting(Looking):
     def host(self, token: str) -> Room:
         """The room of a console's address; raises KeyRefusedError."""
         key = self._console_key(token)
-        return self._room_where(rooms.c.id == key.room, rooms.c.host_hash == key.hash)
+        return self._room_of(key, rooms.c.host_hash == key.hash)
 
     def rooms_of(self, host: str) -> tuple[Room, ...]:
         """All rooms that were opened with this console's token, newest first; raises KeyRefusedError."""
@@ -72,8 +72,9 @@ class Hosting(Looking):
     def console_token(self, host: str, room: RoomId) -> str:
         """The token of another room in this console's list; raises KeyRefusedError."""
         key = self._console_key(host)
-        self._room_where(rooms.c.id == room, rooms.c.host_hash == key.hash)
-        return self._keys.sign("console", DeskKey(room, key.secret))
+        wanted = DeskKey(room, key.secret)
+        self._room_of(wanted, rooms.c.host_hash == key.hash)
+        return self._keys.sign("console", wanted)
 
     def projector_token(self, host: str) -> str:
         """The token of the projector that belongs to this console; raises KeyRefusedError."""
@@ -181,6 +182,7 @@ class Hosting(Looking):
 
     def _release(self, connection: Connection, room: Room, version: int, at: datetime) -> None:
         memory = self._memory(room)
+        self._memories.doubt(room.id)
         with memory.lock:
             memory.catch_up(connection, room)
             release_round(connection, self._edition(room), room, memory, version, at)
