@@ -97,7 +97,8 @@ def test_whole_workshop_by_the_consoles_buttons(store: Workshops, opened: Opened
 
 def test_rooms_of_three_show_no_figure(store: Workshops, opened: Opened) -> None:
     answered(store, opened.room, 3, "closed")
-    assert [each.value for each in console(opened).warning][-1].startswith("3 people have answered. Figures need 5;")
+    warned = [each.value for each in console(opened).warning]
+    assert any(each.startswith("3 people have answered. Figures need 5;") for each in warned)
     for step in STEPS[STEPS.index("map") : STEPS.index("commit")]:
         go_to(store, opened.room.id, step)
         wall = projector(opened)
