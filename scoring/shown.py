@@ -9,7 +9,7 @@ from typing import Final
 
 from scoring.facts import Plan, Quantity
 from scoring.gaps import Hedges
-from scoring.histogram import Histogram, Mean, Median, mean_interval, mean_of, median_interval
+from scoring.histogram import Histogram, Mean, Median, Unit, mean_interval, mean_of, median_interval
 from scoring.release import Rule, Withheld
 from scoring.reliability import Reliability
 from scoring.summary import Summary
@@ -44,7 +44,7 @@ def shown_hedges(found: Hedges | None) -> Hedges | None:
     return Hedges(*(round(value, 2) for value in (found.d, found.g, found.se, found.low, found.high)))
 
 
-def shown_mean(histogram: Histogram, unit: float, rule: Rule) -> Mean | Withheld:
+def shown_mean(histogram: Histogram, unit: Unit, rule: Rule) -> Mean | Withheld:
     """The mean of these people, or why it is not shown; without an interval below five."""
     mean = mean_interval(histogram, unit)
     if mean is None or mean.n < rule.minimum:
@@ -55,7 +55,7 @@ def shown_mean(histogram: Histogram, unit: float, rule: Rule) -> Mean | Withheld
     return Mean(mean.n, whole(mean.mean), 0.0 if mean.all_same else None, low, high)
 
 
-def shown_median(histogram: Histogram, unit: float, rule: Rule) -> Median | None:
+def shown_median(histogram: Histogram, unit: Unit, rule: Rule) -> Median | None:
     """The median; its interval only where it does not end at the lowest and the highest score, or all may be seen."""
     median = median_interval(histogram, unit)
     if median is None or median.n < rule.minimum:

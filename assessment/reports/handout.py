@@ -9,8 +9,10 @@ from assessment.charts import Words
 from assessment.links import Content
 from assessment.packs import Edition
 from assessment.reports.chart_words import chart_words
+from assessment.reports.days import day_words
 from assessment.reports.report import Advice, Assignment, Report, build_report
 from assessment.reports.typed import cleaned
+from assessment.words import _
 from scoring import Result
 
 
@@ -54,6 +56,14 @@ class Handout:
     def day(self) -> date | None:
         """Day of the last answer, UTC; None when it is not known."""
         return self.content.day
+
+    @property
+    def about(self) -> str:
+        """The form, and the day of the answers where it is known."""
+        form = self.edition.forms[self.content.form].title
+        if self.day is None:
+            return form
+        return _("{form}, answered on {day}").format(form=form, day=day_words(self.day))
 
 
 def handout(

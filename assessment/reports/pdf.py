@@ -72,7 +72,7 @@ def _document(handout: Handout) -> dict[str, Any]:
         "colours": {**COLOURS, "accent": _accent(handout)},
         "running": handout.edition.title,
         "page": _("Page {n} of {all}"),
-        "day": _answered(handout),
+        "day": handout.about,
         "headline": report.headline,
         "line": report.line,
         "notes": [*report.notes, *report.quality, " ".join(report.balance)],
@@ -101,13 +101,6 @@ def _document(handout: Handout) -> dict[str, Any]:
 def _accent(handout: Handout) -> str:
     field = handout.result.quadrant
     return LIGHT.muted if field is None else LIGHT.fields[field].mark
-
-
-def _answered(handout: Handout) -> str:
-    form = handout.edition.forms[handout.content.form].title
-    if handout.day is None:
-        return form
-    return _("{form}, answered on {day}").format(form=form, day=handout.day.isoformat())
 
 
 def _axes(handout: Handout) -> list[list[str]]:

@@ -53,6 +53,8 @@ ON_THE_WALL = {
     ),
     "card on the wall": Place("/learn?show=sorting-game&view=projector&n=2", "button", "Show the answer"),
     "last card on the wall": Place("/learn?show=sorting-game&view=projector&n=14", "button", "Back"),
+    "decision on the wall": Place("/learn?show=S1&view=projector", "button", "Next"),
+    "road on the wall": Place("/learn?show=S1&view=projector&n=4", "button", "Back"),
     "damaged link on the wall": Place("/result?r=nonsense&view=projector", "link", "Go to the start page"),
 }
 SLIDES = f"/result?r={token(_RICH)}&view=projector"

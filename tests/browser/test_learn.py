@@ -9,13 +9,17 @@ from playwright.sync_api import Locator, Page, expect
 from assessment.learning.verdicts import ONE, verdict
 from assessment.packs.learning.checks import Act, Check, Number, Option, Pick, Place, Repair, Sort, Value
 from assessment.packs.learning.text import plain
+from assessment.packs.learning.trials import open_trials
 from tests.browser.conftest import Open
 from tests.browser.pages import PLACES, arrive
 from tests.browser.steps import heading, settle, tab_to
 from tests.browser.test_accessibility import violations
-from tests.learning.lessons import shipped
+from tests.learning.lessons import EDITION, shipped
 
 LESSONS = shipped().lessons
+SCENARIOS = open_trials(EDITION).scenarios
+BEYOND = """() => Math.max(...[...document.querySelectorAll('[data-testid="stMain"], html')]
+  .map((each) => each.scrollHeight - each.clientHeight))"""
 
 
 def lesson(open_window: Open, name: str, **options: str) -> Page:
@@ -261,12 +265,25 @@ def test_a_card_with_its_answer_fits_the_wall(open_window: Open, number: int) ->
         page.keyboard.press("3")
         expect(page.locator(".said").first).to_be_visible()
         settle(page)
-    beyond = page.evaluate(
-        "() => Math.max(...[...document.querySelectorAll('[data-testid=\"stMain\"], html')]"
-        ".map((each) => each.scrollHeight - each.clientHeight))"
-    )
-    assert beyond <= 0
+    assert page.evaluate(BEYOND) <= 0
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_a_decision_by_keys_fits_the_wall(open_window: Open, name: str) -> None:
+    page = open_window(f"/learn?show={name}&view=projector", viewport={"width": 1920, "height": 1080})
+    for number, choice in enumerate(SCENARIOS[name].options.values(), 1):
+        heading(page, SCENARIOS[name].title)
+        settle(page)
+        assert page.evaluate(BEYOND) <= 0
+        page.keyboard.press(str(number))
+        heading(page, choice.label)
+        settle(page)
+        assert page.evaluate(BEYOND) <= 0
+        for _ in range(number):
+            page.keyboard.press("ArrowLeft")
+            settle(page)
+    heading(page, SCENARIOS[name].title)
 
 
 def test_one_page_and_cards_are_downloaded(open_window: Open) -> None:

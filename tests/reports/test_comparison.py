@@ -55,7 +55,13 @@ def test_headline_counts_fields(parts: list[dict[str, float]], headline: str) ->
 
 def test_open_fields_are_said() -> None:
     some = part({"IDN": 80.0, "ANT": 80.0})
-    assert said(part(LOW), some).startswith("One of two sees the organisation as Building; for the others")
+    assert (
+        said(part(LOW), some) == "One of two sees the organisation as Building. The other has too few answers to tell."
+    )
+    assert said(part(LOW), part(HIGH), some) == (
+        "Two of three results lie in two different fields. The other has too few answers to tell."
+    )
+    assert said(part(LOW), some, some).endswith("The others have too few answers to tell.")
     assert said(some, some) == "The two results are similar: no difference is larger than the margin."
     nothing = part({})
     assert said(nothing, nothing) == "There are too few answers yet to compare these results."

@@ -75,3 +75,7 @@ def test_what_is_typed_stays_text(typed: str) -> None:
 
 def test_the_same_handout_gives_the_same_document() -> None:
     assert pdf(of_example(LED)) == pdf(of_example(LED))
+
+
+def test_the_day_is_in_words_that_no_country_misreads() -> None:
+    assert packed("Full assessment, answered on 24 November 2026") in read().text

@@ -9,14 +9,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scoring import CANT_SAY, QUADRANTS, score
-from scoring.facts import Person, Quantity, facts_of, plan_of
+from scoring.facts import TOGETHER, Person, Quantity, facts_of, plan_of
 from scoring.gaps import Gap, gap
 from scoring.group import room_figures
 from scoring.histogram import Mean, Median
 from scoring.release import OPEN, Released, Rule, Withheld, release
 from scoring.room import RoomFigures, RoomPlace, RoomScore, Statement, TeamGap, Teams
 from scoring.rounds import guess_of, shifts
-from scoring.shown import whole
+from scoring.shown import exact_mean, whole
 from scoring.summary import summarise
 from scoring.teams import Confidence, by_confidence, role_means
 from tests.scoring.drawn_sheets import profile
@@ -310,6 +310,13 @@ def test_two_strong_halves_with_a_thin_bridge() -> None:
     assert not room_of([Person({**strong, **dict.fromkeys(thin, 3)})] * 5).thin_bridge
     weak = profile("full", IDN=40, ANT=40, LEA=40, REL=40, SAL=40)
     assert not room_of([Person({**weak, **thin})] * 5).thin_bridge
+
+
+@pytest.mark.parametrize("number", [5, 6, 7, 11, 49])
+def test_a_mean_on_the_line_is_exactly_there(number: int) -> None:
+    """Steps of a twenty-fourth of the scale have no short binary fraction, and sums of them would miss it."""
+    middle = dict.fromkeys(("WTO1", "WTO2", "WTC1", "WTC2", "WTD1", "WTD2"), 3)
+    assert exact_mean(plan(), summary_of([Person(middle)] * number), TOGETHER, ANONYMOUS) == 50
 
 
 def test_what_the_room_guessed() -> None:

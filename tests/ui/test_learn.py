@@ -8,13 +8,15 @@ from streamlit.testing.v1 import AppTest
 from assessment.learning.verdicts import ONE, verdict
 from assessment.packs.learning.checks import Act, Check, Number, Pick, Place, Repair, Sort, Value
 from assessment.packs.learning.text import plain
-from tests.learning.lessons import shipped
+from assessment.packs.learning.trials import open_trials
+from tests.learning.lessons import EDITION, shipped
 from tests.ui.examples import example_sheets, token
 from tests.ui.visits import blocks, follow, headings, leads, press, prose, title, unmarked, visit
 
 pytestmark = pytest.mark.appcheck
 
 LESSONS = shipped().lessons
+SCENARIOS = open_trials(EDITION).scenarios
 RESULT = token(example_sheets()["Strong closing on ground nobody tends"])
 
 
@@ -414,3 +416,44 @@ def test_after_the_last_card_the_room_sees_where_all_belong() -> None:
 def test_a_card_that_is_not_there_is_the_first_one(n: str) -> None:
     tab = visit("learn", {"show": "sorting-game", "view": "projector", "n": n})
     assert title(tab) == next(iter(shipped().deck.cards.values())).text
+
+
+def test_the_doors_to_the_simulator_and_the_scenarios_are_set_up() -> None:
+    door = leads(visit("lesson", {"l": "selling-ahead"}), "Open both runs in the simulator")
+    assert (door.page, door.query_string) == ("simulator", "this=20-80-10&other=50-50-70")
+    door = leads(visit("lesson", {"l": "joining-up"}), f"Play the scenario: {SCENARIOS['S4'].title}")
+    assert (door.page, door.query_string) == ("scenarios", "s=S4")
+    hub = visit("learn", {"r": RESULT})
+    assert leads(hub, "Emphasis simulator").query_string == f"r={RESULT}"
+
+
+def test_a_scenario_that_was_played_is_part_of_the_record() -> None:
+    tab = visit("scenarios", {"s": "S2", "choice": "A"})
+    tab = follow(tab, "All lessons")
+    assert not tab.exception
+    assert "✓ 1 of 5 done" in prose(tab)
+    assert in_address(tab, "done", "2")
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_room_decides_and_sees_what_follows_from_each_road(name: str) -> None:
+    scenario = SCENARIOS[name]
+    tab = visit("learn", {"show": name, "view": "projector"})
+    assert not tab.exception
+    assert title(tab) == scenario.title
+    assert scenario.question in prose(tab)
+    for option, choice in scenario.options.items():
+        tab = press(visit("learn", {"show": name, "view": "projector"}), choice.label)
+        assert not tab.exception
+        assert title(tab) == choice.label
+        squeezed = " ".join(prose(tab).split())
+        assert " ".join(choice.consequence.split()) in squeezed
+        assert " ".join(choice.why.split()) in squeezed
+        assert (" ".join(scenario.price.split()) in squeezed) is (option == scenario.best)
+        assert next(each for each in tab.button if each.label == "Next").disabled is (
+            option == list(scenario.options)[-1]
+        )
+
+
+def test_a_decision_is_for_the_wall_alone() -> None:
+    assert title(visit("learn", {"show": "S1"})) == shipped().about.title

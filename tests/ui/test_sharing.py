@@ -56,6 +56,7 @@ def test_at_first_it_shows_scores_and_the_card_no_number(make: Callable[[Sheet],
     expect_everywhere(tab, link, f"{link}.png")
     assert "It holds no single answer and no name." in prose(tab)
     assert "the map without numbers" in blocks(tab)
+    assert ("The files name single answers" in prose(tab)) == (make is token)
 
 
 @pytest.mark.parametrize("make", [token, scores_token])
@@ -71,6 +72,7 @@ def test_answers_when_the_sender_wants_them() -> None:
     link = f"{SITE}/s/{token(SHEET)}"
     expect_everywhere(tab, link, f"{link}.png")
     assert "This link shows every answer" in prose(tab)
+    assert "The files name single answers" not in prose(tab)
     expect_everywhere(with_numbers(tab), f"{link}?n=1", f"{link}.png?n=1")
 
 

@@ -172,3 +172,9 @@ def test_same_address_same_bytes(name: str, scores: bool) -> None:
     make = scores_token if scores else token
     address = f"/s/{make(example_sheets()[name])}"
     assert ask(address).body == ask(address).body
+
+
+def test_a_heading_keeps_its_hyphenated_words_whole() -> None:
+    answer = ask(f"/s/{token(example_sheets()['Strong closing on ground nobody tends'])}")
+    assert answer.page().xpath("//h1/span[@class='whole']/text()") == ["Sales-led."]
+    assert "What Sales-led usually means" in answer.text()

@@ -26,7 +26,7 @@ def decide_together(visit: Visit, name: str) -> None:
 
 
 def _situation(visit: Visit, name: str, scenario: Scenario) -> None:
-    top = filled('<p class="aside">{said}</p>', said=_("A decision for the room"))
+    top = filled('<p class="aside decision">{said}</p>', said=_("A decision for the room"))
     visit.top("decision-1", top, projector=True, show=name, n="1")
     st.title(plain(scenario.title), anchor=False)
     paragraphs(scenario.situation)
@@ -48,7 +48,7 @@ def _road(visit: Visit, name: str, scenario: Scenario, number: int) -> None:
     place = said.format(scenario=scenario.short, number=number - 1, all=len(scenario.options))
     visit.top(
         f"decision-{number}",
-        filled('<p class="aside">{said}</p>', said=place),
+        filled('<p class="aside decision">{said}</p>', said=place),
         projector=True,
         show=name,
         n=str(number),

@@ -1,7 +1,7 @@
 """Eighth: keep it or pass it on. What a link shows is said before anything can be copied."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 import streamlit as st
@@ -32,8 +32,8 @@ def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     _hand_over(back.page)
     st.subheader(_("Take it into a meeting"), anchor=False)
     files(reading, plan, back)
-    if plan:
-        st.caption(plain(_planned(plan)))
+    for said in _held(plan, has_answers=has_answers, with_answers=with_answers):
+        st.caption(plain(said))
     _ways_on(reading, with_answers=has_answers)
 
 
@@ -76,6 +76,14 @@ def _ways_on(reading: Reading, *, with_answers: bool) -> None:
             query_params={"r": reading.token, "view": PROJECTOR},
             width="content",
         )
+
+
+def _held(plan: Sequence[Assignment], *, has_answers: bool, with_answers: bool) -> Iterator[str]:
+    """What is in the files beyond what the link shows."""
+    if has_answers and not with_answers:
+        yield _("The files name single answers; the link in them shows the scores only.")
+    if plan:
+        yield _planned(plan)
 
 
 def _planned(plan: Sequence[Assignment]) -> str:
