@@ -17,7 +17,7 @@ _HOST: Final = re.compile(
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?", re.ASCII
 )
 _PREFIX: Final = re.compile(r"(?:/[A-Za-z0-9_~.-]+)*")
-_NAMES: Final = "(?:take|result|compare|learn|lesson|simulator|scenarios|about)"
+_NAMES: Final = "(?:take|result|compare|facilitate|console|projector|learn|lesson|simulator|scenarios|about)"
 _PAGE: Final = re.compile(rf"/(?:{_NAMES}|s/(?!{_NAMES}/?\Z)[^/]+)?/?\Z")
 """The end of a page's address, behind the prefix: a server below ``/s`` has ``/s/result``."""
 _SCHEMES: Final = ("http", "https")

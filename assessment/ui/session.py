@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import cast
+from typing import Final, cast
 
 import streamlit as st
 
@@ -16,6 +16,10 @@ _KEY = "emphasis"
 
 PROJECTOR = "projector"
 """Value of ``view`` in an address for a room."""
+
+HOST: Final = "h"
+WALL: Final = "p"
+"""Names of the tokens in the addresses of a workshop's console and of its projector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ class Session:
     """Screens whose one reminder was given."""
     beside: str | None = None
     """Token of the result that the reader came from, to be laid beside the reader's own."""
+    rooms: dict[str, str] = field(default_factory=dict)
+    """Workshops that were opened here: room by the token of the address."""
+    trouble: str | None = None
+    """What the last press on a console could not do, to be said once."""
     learned: Learned = field(default_factory=Learned)
     """What has been done in Learn."""
     tried: Tried | None = None
@@ -136,5 +144,6 @@ def selected(chart: str, selection: str) -> str | None:
 
 
 def on_projector() -> bool:
-    """Whether the address asks for the view for a room."""
-    return st.query_params.get("view") == PROJECTOR
+    """Whether the address asks for a view for a room: a result's, or a workshop's."""
+    asked = st.query_params
+    return asked.get("view") == PROJECTOR or WALL in asked

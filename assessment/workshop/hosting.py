@@ -13,10 +13,10 @@ from assessment.errors import SplitFixedError, StoreUnavailableError, WorkshopEn
 from assessment.workshop.codes import new_code
 from assessment.workshop.engine import reading
 from assessment.workshop.figures import is_released, plan_for, release_round
-from assessment.workshop.keys import DeskKey, new_secret
+from assessment.workshop.keys import DeskKey, new_secret, wall_key
 from assessment.workshop.looking import Looking
 from assessment.workshop.model import Commitment, Opened, Room, RoomId, Settings, Setup, Step
-from assessment.workshop.moves import Move, moved
+from assessment.workshop.moves import Move, moved, settled
 from assessment.workshop.schema import notes, rooms
 from assessment.workshop.texts import (
     NOTE_LONGEST,
@@ -54,7 +54,8 @@ class Hosting(Looking):
             since=at,
             expires=at + self._table.keep,
         )
-        console, projector = DeskKey(draft.id, secret), DeskKey(draft.id, new_secret())
+        console = DeskKey(draft.id, secret)
+        projector = wall_key(console)
         room = self._add_with_code(draft, {"host_hash": console.hash, "projector_hash": projector.hash})
         return Opened(room, self._keys.sign("console", console), self._keys.sign("projector", projector))
 
@@ -75,6 +76,10 @@ class Hosting(Looking):
         self._room_of(wanted, rooms.c.host_hash == key.hash)
         return self._keys.sign("console", wanted)
 
+    def projector_token(self, host: str) -> str:
+        """The token of the projector that belongs to this console; raises KeyRefusedError."""
+        return self._keys.sign("projector", wall_key(self._console_key(host)))
+
     def move(self, room: RoomId, move: Move) -> Room:
         """Go on, back, close ...; gives the room as it is afterwards. Raises MoveNotAllowedError, RoomNotFoundError.
 
@@ -85,10 +90,11 @@ class Hosting(Looking):
             self._get_ready(room)
 
         def make(connection: Connection) -> Room:
-            before = self._table.locked(connection, room)
+            stored = self._table.locked(connection, room)
+            before = settled(stored, at)  # a countdown may have ended while nobody looked
             after = moved(before, move, at)
-            if after is before:
-                return before
+            if after is stored:
+                return stored
             if (before.step, after.step) == ("closed", "map"):
                 self._release(connection, before, after.version, at)
             return self._table.save(connection, after, at)

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import stat
+from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
@@ -72,6 +73,12 @@ class Keys:
 def new_secret() -> str:
     """128 random bits in letters and digits of an address."""
     return secrets.token_urlsafe(16)
+
+
+def wall_key(console: DeskKey) -> DeskKey:
+    """The key of the projector that belongs to a console: it can be said again, and nothing leads back from it."""
+    digest = hmac.new(console.secret.encode(), f"projector:{console.room}".encode(), sha256).digest()
+    return DeskKey(console.room, urlsafe_b64encode(digest[:16]).decode().rstrip("="))
 
 
 def is_secret(text: str) -> bool:

@@ -216,7 +216,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A new room with its two keys. They are shown now and never again: the store keeps hashes."""
+    """A new room with its two keys. The store keeps hashes; whoever has the console's token can ask for the other."""
 
     room: Room
     host: str

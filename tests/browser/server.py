@@ -1,10 +1,11 @@
 """The app as people start it, on a port of its own, from a folder that is not the checkout."""
 
+import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -17,10 +18,11 @@ _STARTS_WITHIN: Final = 60
 
 
 class Server:
-    """``streamlit run app.py``. ``url`` stays the same over restarts."""
+    """``streamlit run app.py``. ``url`` stays the same over restarts; ``settings`` are environment variables."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self._settings = settings or {}
         self._port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self.url = f"http://localhost:{self._port}"
@@ -28,8 +30,9 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(self._port)]
+        environment = {**os.environ, **self._settings}
         with (self._folder / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log, env=environment)
         end = time.monotonic() + _STARTS_WITHIN
         while not self._answers():
             assert self._process.poll() is None, self.log()

@@ -17,10 +17,11 @@ from assessment.errors import (
     WorkshopEndedError,
 )
 from assessment.packs import Catalogue
-from assessment.workshop.model import Answer, Commitment, Opened, Room, Settings, Setup
+from assessment.workshop.model import Answer, Commitment, Opened, Place, Room, Settings, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
 from assessment.workshop.texts import COMMITMENT_LONGEST, NOTE_LONGEST, TITLE_LONGEST
+from scoring import RoomFigures
 from tests.workshop.clock import Clock
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
@@ -227,3 +228,24 @@ def _rows_left(workshops: Workshops) -> set[str]:
 
     with workshops._engine.connect() as connection:
         return {table.name for table in metadata.sorted_tables if connection.execute(table.select()).first()}
+
+
+def test_console_can_say_its_projector_again(workshops: Workshops, opened: Opened, setup: Setup) -> None:
+    assert workshops.projector_token(opened.host) == opened.projector
+    later = workshops.open(setup, host=opened.host)
+    assert workshops.projector(workshops.projector_token(later.host)).id == later.room.id
+    for token in (opened.projector, "", "nonsense"):
+        with pytest.raises(KeyRefusedError):
+            workshops.projector_token(token)
+
+
+def test_reveal_after_a_countdown_that_nobody_watched_releases(workshops: Workshops, room: Room, clock: Clock) -> None:
+    """The store still says *closing*; the host sees *closed* and goes on from there."""
+    go_to(workshops, room.id, "answer")
+    for _person in range(5):
+        answer_all(workshops, room.id, new_person(workshops, room.id), all_items(workshops, room, 4))
+    closing = workshops.move(room.id, Move("next", workshops.room(room.id).place))
+    clock.on(seconds=closing.settings.countdown + 5)
+    shown = workshops.move(room.id, Move("next", Place(1, "closed")))
+    assert shown.step == "map"
+    assert isinstance(workshops.figures(room.id)[0].room, RoomFigures)

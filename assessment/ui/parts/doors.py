@@ -37,3 +37,15 @@ def resume_door() -> None:
         st.page_link(
             "views/take.py", label=_("Go on where you left off"), icon=":material/history:", query_params=params
         )
+
+
+def workshop_door() -> None:
+    """The way to a workshop with phones."""
+    with st.container(key="door-workshop", gap=None):
+        st.page_link(
+            "views/facilitate.py",
+            label=_("**Run a workshop**"),
+            icon=":material/arrow_forward:",
+            icon_position="right",
+        )
+        st.caption(_("Everybody answers on a phone. The room sees nothing until you reveal it."))

@@ -71,16 +71,18 @@ def page_top(
     html: str = "",
     projector: bool = False,
     sheet: str | None = None,
+    script: str = "",
 ) -> None:
     """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
 
-    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need.
+    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need; ``script`` our own
+    JavaScript, for what only this page does.
     """
-    call = _CALL.format(screen=_literal(screen), address=_literal(dict(address) if address else None))
-    script = call if session.current().styled else _install() + call
+    call = _CALL.format(screen=literal(screen), address=literal(dict(address) if address else None))
+    scripts = ";".join((call if session.current().styled else _install() + call, script))
     sheets = [name for name in (sheet, "projector.css" if projector else None) if name]
     styles = "".join(f"<style>{_sheet(name)}</style>" for name in sheets)
-    st.html(f"{styles}{html}<script>{script}</script>", unsafe_allow_javascript=True)
+    st.html(f"{styles}{html}<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
@@ -107,14 +109,15 @@ def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
     session.current().query = session.address()
 
 
-def _literal(value: object) -> str:
+def literal(value: object) -> str:
+    """A value as JavaScript, for the inside of a script element."""
     # a "<" inside a string would end the script element
     return json.dumps(value).replace("<", "\\u003c")
 
 
 @cache
 def _install() -> str:
-    return _LAYOUT.sub(" ", _INSTALL.format(style=_literal(_sheet("style.css"))))
+    return _LAYOUT.sub(" ", _INSTALL.format(style=literal(_sheet("style.css"))))
 
 
 @cache

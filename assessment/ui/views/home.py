@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.ui import session
-from assessment.ui.parts.doors import form_doors, resume_door
+from assessment.ui.parts.doors import form_doors, resume_door, workshop_door
 from assessment.ui.parts.pasted import open_pasted
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.parts.top import page_top
@@ -32,6 +32,7 @@ with group:
     st.header(_("Answer as a group"), anchor=False)
     st.markdown(_("One statement at a time on the big screen. The group talks, one person presses the key."))
     form_doors(edition, view="projector")
+    workshop_door()
 
 st.header(_("What you get"), anchor=False)
 st.markdown(

@@ -1,0 +1,1 @@
+"""The projector of a workshop: one finding a screen."""

@@ -1,0 +1,52 @@
+"""One visit to the projector: the screen of the room's step, and keeping up with the console."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from assessment.ui import session
+from assessment.ui.parts.store import found, now_of, remembered
+from assessment.ui.parts.top import literal, page_top
+from assessment.ui.session import WALL
+from assessment.ui.wall.following import follow
+from assessment.ui.wall.joining import foot
+from assessment.ui.wall.screens import SCREENS
+from assessment.words import _
+from assessment.workshop import workshops
+from assessment.workshop.model import Room
+
+_SCRIPT: Final = Path(__file__).with_name("wall.js").read_text(encoding="utf-8")
+_STYLE: Final = Path(__file__).with_name("wall.css").read_text(encoding="utf-8")
+
+
+def visit() -> None:
+    """Draw the screen. Whoever has the address can look at it and change nothing."""
+    kept = session.current()
+    kept.arrive("projector")
+    token = session.address().get(WALL, "")
+    begin = partial(page_top, "projector", projector=True)
+    room = found(lambda: now_of(remembered(token, workshops().projector)), begin)
+    page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}</style>", script=_keys(room))
+    with st.container(key="wall"):
+        found(lambda: SCREENS[room.step](room))
+        follow(room)
+    foot(room)
+
+
+def _keys(room: Room) -> str:
+    """The script behind the keys, with its words. It reaches the console of the same room in the same browser."""
+    words = {
+        "title": _("Keys"),
+        "keys": [
+            ["PageDown →", _("Next, when the console is open in this browser")],
+            ["PageUp ←", _("Back")],
+            ["+ −", _("Larger or smaller text")],
+            ["B .", _("Blank screen and back")],
+            ["F", _("Full screen and back")],
+            ["?", _("Show or hide these keys")],
+        ],
+        "blank": _("The screen is blank. Press B to go on."),
+    }
+    return f"{_SCRIPT};emphasisWall({literal(room.code)}, {literal(words)})"
