@@ -5,12 +5,15 @@ from functools import cache
 
 import streamlit as st
 
+from assessment.ui.session import Session
 from assessment.words import _
 
 
-def pages() -> list[st.Page]:
-    """Fresh copies for one run. Looking up the files of five pages on every run costs a tenth of a page turn."""
-    return [copy(page) for page in _made_once()]
+def pages(kept: Session) -> list[st.Page]:
+    """The pages of this tab. Looking up their files on every run would cost a tenth of a page turn."""
+    if not kept.pages:
+        kept.pages = [copy(page) for page in _made_once()]
+    return kept.pages
 
 
 @cache

@@ -1,5 +1,6 @@
 """What one browser tab holds on the server: the only place that names Streamlit's session state."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import cast
@@ -42,9 +43,11 @@ class Session:
     """Whether this is the first run of the session."""
     styled: bool = False
     """Whether a whole run has brought the style sheet to the browser."""
+    pages: list[st.Page] = field(default_factory=list)
+    """The pages of this tab; Streamlit notes in them which one may run."""
     page: str | None = None
     """Page of the last run."""
-    query: dict[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
     """Query parameters of the last run: a difference means that the person went somewhere, or that the page did."""
     shown_at: dict[str, float] = field(default_factory=dict)
     """Clock reading (seconds) when an empty screen was first shown, by section id."""
@@ -57,14 +60,17 @@ class Session:
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 
-    def arrival(self, page: str) -> Arrival:
-        """How this run came to its address."""
-        return Arrival(new_page=page != self.page, new_query=st.query_params.to_dict() != self.query)
+    def arrival(self, page: str, query: Mapping[str, str]) -> Arrival:
+        """How this run came to its address: a page and its query parameters."""
+        return Arrival(new_page=page != self.page, new_query=query != self.query)
 
-    def arrive(self, page: str) -> None:
-        """Remember the address; once it is opened, because the next tap may cut a run short anywhere."""
+    def arrive(self, page: str, query: Mapping[str, str] | None = None) -> None:
+        """Remember the address; once it is opened, because the next tap may cut a run short anywhere.
+
+        ``query``: what ``address()`` gives, for whoever has looked already.
+        """
         self.fresh = self.page is None
-        self.page, self.query = page, st.query_params.to_dict()
+        self.page, self.query = page, address() if query is None else query
 
     def draw(self, screen: str) -> Drawn:
         """What the radio buttons show while a screen is about to be drawn."""
@@ -84,6 +90,11 @@ def current() -> Session:
     if kept is None:
         kept = st.session_state[_KEY] = Session()
     return cast(Session, kept)
+
+
+def address() -> dict[str, str]:
+    """The query parameters of this run; the last value of each."""
+    return st.query_params.to_dict()
 
 
 def widget(key: str) -> object:

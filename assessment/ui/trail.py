@@ -15,6 +15,7 @@ class Trail:
     """
 
     _sheets: list[Sheet] = field(default_factory=list)
+    _tokens: list[str] = field(default_factory=list)
     _owners: dict[str, int] = field(default_factory=dict)
     _current: int | None = None
 
@@ -22,6 +23,11 @@ class Trail:
     def sheet(self) -> Sheet | None:
         """The newest answers of the current assessment."""
         return None if self._current is None else self._sheets[self._current]
+
+    @property
+    def token(self) -> str:
+        """What the newest answers of the current assessment were last kept under; empty before the first answer."""
+        return "" if self._current is None else self._tokens[self._current]
 
     @property
     def number(self) -> int:
@@ -48,6 +54,7 @@ class Trail:
     def start(self, sheet: Sheet) -> Sheet:
         """Begin another assessment beside the earlier ones."""
         self._sheets.append(sheet)
+        self._tokens.append("")
         self._current = len(self._sheets) - 1
         return sheet
 
@@ -55,6 +62,7 @@ class Trail:
         """Turn to the assessment of an address; raises what ``read`` raises."""
         if token not in self._owners:
             self.start(read(token))
+            self._tokens[-1] = token
             self._owners[token] = len(self._sheets) - 1
         self._current = self._owners[token]
         return self._sheets[self._current]
@@ -64,5 +72,5 @@ class Trail:
         if self._current is None:
             self.start(sheet)
         assert self._current is not None  # start has set it
-        self._sheets[self._current] = sheet
+        self._sheets[self._current], self._tokens[self._current] = sheet, token
         self._owners[token] = self._current

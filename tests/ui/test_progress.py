@@ -10,13 +10,13 @@ from assessment.ui.take.progress import (
     first_open_item,
     first_open_screen,
     is_finished,
-    minutes_left,
+    minutes_for,
     number_in,
     open_items,
     screens,
 )
 from scoring import CANT_SAY, Answer
-from tests.ui.examples import filled, newest
+from tests.ui.examples import newest
 
 FORMS = tuple(newest().forms)
 
@@ -61,7 +61,7 @@ def test_first_gaps_agree(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize(("open_statements", "minutes"), [(36, 5), (23, 4), (15, 2), (8, 2), (7, 1), (1, 1), (0, 0)])
 def test_minutes_left(open_statements: int, minutes: int) -> None:
-    assert minutes_left(newest(), filled(but=open_statements)) == minutes
+    assert minutes_for(open_statements) == minutes
 
 
 @pytest.mark.parametrize("value", ["1", "7", "007"])

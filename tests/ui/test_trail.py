@@ -32,6 +32,19 @@ def test_an_earlier_address_opens_with_the_newest_answers() -> None:
     assert trail.adopt("one", unread) == sheet(1, 2)
 
 
+def test_the_token_is_that_of_the_newest_answers() -> None:
+    trail = Trail()
+    assert trail.token == ""
+    trail.start(sheet())
+    assert trail.token == ""
+    trail.record(sheet(1), "one")
+    trail.record(sheet(1, 2), "two")
+    trail.adopt("one", unread)
+    assert trail.token == "two"
+    trail.adopt("theirs", lambda _: sheet(5))
+    assert trail.token == "theirs"
+
+
 def test_an_address_from_elsewhere_is_read_as_it_stands() -> None:
     trail = Trail()
     trail.start(sheet(5))

@@ -30,9 +30,10 @@ def form_doors(edition: Edition, view: str | None = None) -> None:
 
 def resume_door() -> None:
     """The way back to the assessment that this tab has begun; nothing when there is none."""
-    last = session.current().trail.last
+    kept = session.current()
+    last = kept.trail.last
     if last is not None and last.answers:
-        params = section_address(last, first_open_screen(edition_of(last), last))
+        params = section_address(kept, last, first_open_screen(edition_of(last), last))
         st.page_link(
             "views/take.py", label=_("Go on where you left off"), icon=":material/history:", query_params=params
         )

@@ -70,9 +70,12 @@ def progress(said: str, done: int, most: int) -> str:
     return filled(_PROGRESS, said=said, done=str(done), most=str(most))
 
 
-def catch_up(params: Mapping[str, str]) -> None:
-    """Tell Streamlit what the address already holds, so that it comes back with it after a lost connection."""
-    if st.query_params.to_dict() != dict(params):
+def catch_up(query: Mapping[str, str], params: Mapping[str, str]) -> None:
+    """Tell Streamlit what the address already holds, so that it comes back with it after a lost connection.
+
+    ``query``: the query parameters of this run.
+    """
+    if query != params:
         st.query_params.from_dict(params)
 
 
@@ -83,7 +86,7 @@ def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
     """
     st.query_params.from_dict(params)
     # nobody arrives from elsewhere, so the address need not be opened again
-    session.current().query = st.query_params.to_dict()
+    session.current().query = session.address()
 
 
 def _literal(value: object) -> str:

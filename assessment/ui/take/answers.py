@@ -8,6 +8,7 @@ from assessment.errors import LinkError
 from assessment.packs import Edition
 from assessment.sheets import Sheet
 from assessment.ui import session
+from assessment.ui.trail import Trail
 from assessment.ui.wiring import catalogue
 from scoring import CANT_SAY, Answer
 
@@ -44,9 +45,8 @@ def options(edition: Edition) -> tuple[Answer, ...]:
     return (*(option.value for option in edition.scale), CANT_SAY)
 
 
-def record(answers: dict[str, Answer], role: str | None = None) -> Sheet | None:
+def record(trail: Trail, answers: dict[str, Answer], role: str | None = None) -> Sheet | None:
     """Put answers (and a role) on the current sheet, dated today; the sheet as it then is."""
-    trail = session.current().trail
     sheet = trail.sheet
     if sheet is None:
         return None
@@ -67,14 +67,14 @@ def key_of(item: str) -> str:
     return f"item-{item}"
 
 
-def record_widgets(edition: Edition, items: tuple[str, ...]) -> Sheet | None:
+def record_widgets(trail: Trail, edition: Edition, items: tuple[str, ...]) -> Sheet | None:
     """Put what the radio buttons of a screen show on the current sheet.
 
     Done before anything else in a run, because a tap and the press of *Next* can arrive together.
     """
     known = set(options(edition))
     shown = {item: session.widget(key_of(item)) for item in items}
-    return record({item: answer for item, answer in shown.items() if answer in known})
+    return record(trail, {item: answer for item, answer in shown.items() if answer in known})
 
 
 def show_sheet(sheet: Sheet, items: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from assessment.ui import session
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import page_top, turn_to
-from assessment.ui.session import Drawn
+from assessment.ui.session import Drawn, Session
 from assessment.ui.take.answers import record, token_of
 from assessment.ui.take.place import section_address
 from assessment.ui.take.progress import open_items, screens
@@ -19,14 +19,14 @@ from assessment.words import _, ngettext
 _ROLE = "role"
 
 
-def closing(edition: Edition, sheet: Sheet) -> None:
+def closing(kept: Session, edition: Edition, sheet: Sheet) -> None:
     """Role, open statements, and the way to the result."""
     number = len(screens(edition, sheet.form)) + 1
     labels = {role.id: role.label for role in edition.roles}
-    turned = session.current().draw("closing") is Drawn.ANOTHER_ASSESSMENT
+    turned = kept.draw("closing") is Drawn.ANOTHER_ASSESSMENT
     if turned:
         session.show(_ROLE, sheet.role)
-    page_top("closing", address=section_address(sheet, number))
+    page_top("closing", address=section_address(kept, sheet, number))
     st.title(_("One last question"), anchor=False)
     role = st.radio(
         _("Which side of the work do you see most? You may leave this out."),
@@ -34,25 +34,25 @@ def closing(edition: Edition, sheet: Sheet) -> None:
         index=list(labels).index(sheet.role) if sheet.role in labels and not turned else None,
         format_func=lambda role: plain(labels[role]),
         key=_ROLE,
-        on_change=_record_role,
+        on_change=partial(_record_role, kept),
     )
-    if record({}, role=role) != sheet:
+    if record(kept.trail, {}, role=role) != sheet:
         st.rerun()  # as in a section: what the browser sent again after a restart
-    _open_statements(edition, sheet)
+    _open_statements(kept, edition, sheet)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        button(_("Back"), partial(turn_to, section_address(sheet, number - 1)))
-        _onward(sheet)
+        button(_("Back"), partial(turn_to, section_address(kept, sheet, number - 1)))
+        _onward(kept, sheet)
 
 
-def _record_role() -> None:
+def _record_role(kept: Session) -> None:
     """Called before anything is drawn, also when the reader is already on the way to the result."""
     role = session.widget(_ROLE)
-    record({}, role=role if isinstance(role, str) else None)
+    record(kept.trail, {}, role=role if isinstance(role, str) else None)
 
 
-def _onward(sheet: Sheet) -> None:
+def _onward(kept: Session, sheet: Sheet) -> None:
     """A link, because a button that leads to another page leaves an entry of its own in the browser's history."""
-    beside, own = session.current().beside, token_of(sheet)
+    beside, own = kept.beside, token_of(sheet)
     with st.container(key="onward", width="content"):
         if beside:
             st.page_link(
@@ -72,7 +72,7 @@ def _onward(sheet: Sheet) -> None:
             )
 
 
-def _open_statements(edition: Edition, sheet: Sheet) -> None:
+def _open_statements(kept: Session, edition: Edition, sheet: Sheet) -> None:
     """Where the gaps are, each a step away; nobody has to fill them."""
     for number, screen in enumerate(screens(edition, sheet.form), 1):
         missing = len(open_items(screen.items, sheet))
@@ -84,7 +84,7 @@ def _open_statements(edition: Edition, sheet: Sheet) -> None:
             ).format(missing=missing, section=screen.title)
             button(
                 plain(said),
-                partial(turn_to, section_address(sheet, number)),
+                partial(turn_to, section_address(kept, sheet, number)),
                 key=f"open-{screen.id}",
                 type="tertiary",
                 icon=":material/arrow_back:",

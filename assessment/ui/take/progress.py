@@ -56,9 +56,9 @@ def first_open_item(edition: Edition, sheet: Sheet) -> int:
     return next((number for number, item in enumerate(items, 1) if item not in sheet.answers), len(items) + 1)
 
 
-def minutes_left(edition: Edition, sheet: Sheet) -> int:
-    """Whole minutes that the open items usually take, at least 1 while there is one."""
-    return ceil(len(open_items(edition.form_items(sheet.form), sheet)) * _SECONDS_AN_ITEM / 60)
+def minutes_for(items: int) -> int:
+    """Whole minutes that so many items usually take, at least 1 while there is one."""
+    return ceil(items * _SECONDS_AN_ITEM / 60)
 
 
 def number_in(value: str | None, most: int) -> int | None:

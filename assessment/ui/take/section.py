@@ -14,7 +14,7 @@ from assessment.ui.session import Drawn, Session
 from assessment.ui.take.answers import record, record_widgets, show_sheet
 from assessment.ui.take.closing import closing
 from assessment.ui.take.place import screen_number, section_address
-from assessment.ui.take.progress import Screen, minutes_left, open_items, screens
+from assessment.ui.take.progress import Screen, minutes_for, open_items, screens
 from assessment.ui.take.statements import statements
 from assessment.words import _, ngettext
 
@@ -22,18 +22,18 @@ from assessment.words import _, ngettext
 def ask_section(kept: Session, edition: Edition, sheet: Sheet, *, arrived: bool) -> None:
     """The screen that the address names."""
     listed = screens(edition, sheet.form)
-    number = screen_number(edition, sheet, len(listed))
-    address = section_address(sheet, number)
+    number = screen_number(kept.query, edition, sheet, len(listed))
+    address = section_address(kept, sheet, number)
     if not arrived:
-        catch_up(address)
+        catch_up(kept.query, address)
     if number > len(listed):
-        closing(edition, sheet)
+        closing(kept, edition, sheet)
         return
     screen = listed[number - 1]
     drawn = kept.draw(screen.id)
     if drawn is Drawn.THIS:
-        sheet = record_widgets(edition, screen.items) or sheet
-        address = section_address(sheet, number)
+        sheet = record_widgets(kept.trail, edition, screen.items) or sheet
+        address = section_address(kept, sheet, number)
     elif drawn is Drawn.ANOTHER_ASSESSMENT:
         show_sheet(sheet, screen.items)
     top = _progress(edition, sheet, number, len(listed)) + _heading(kept, edition, screen, number)
@@ -41,7 +41,7 @@ def ask_section(kept: Session, edition: Edition, sheet: Sheet, *, arrived: bool)
     shown = statements(edition, screen, sheet, set_before=drawn is Drawn.ANOTHER_ASSESSMENT)
     _reminder(kept, screen, sheet)
     _turning(kept, edition, screen, number)
-    if record(shown) != sheet:
+    if record(kept.trail, shown) != sheet:
         # after a restart of the server the browser sends its taps again, and drawing the radio buttons reveals them
         st.rerun()
     _start_clock(kept, screen, sheet)
@@ -49,11 +49,12 @@ def ask_section(kept: Session, edition: Edition, sheet: Sheet, *, arrived: bool)
 
 def _progress(edition: Edition, sheet: Sheet, number: int, sections: int) -> str:
     asked = edition.form_items(sheet.form)
-    left = minutes_left(edition, sheet)
+    missing = len(open_items(asked, sheet))
+    left = minutes_for(missing)
     time_left = ngettext("about {left} minute left", "about {left} minutes left", left).format(left=left)
     section = _("Section {number} of {all}").format(number=number, all=sections)
     said = f"{section} · {time_left}" if left else section
-    return progress(said, len(asked) - len(open_items(asked, sheet)), len(asked))
+    return progress(said, len(asked) - missing, len(asked))
 
 
 def _heading(kept: Session, edition: Edition, screen: Screen, number: int) -> str:
@@ -78,23 +79,23 @@ def _reminder(kept: Session, screen: Screen, sheet: Sheet) -> None:
 def _turning(kept: Session, edition: Edition, screen: Screen, number: int) -> None:
     """Next and back, set side by side by the style sheet: a container would cost more than both."""
     button(_("Next"), partial(_go_on, kept, edition, screen, number), key="turn-next", type="primary")
-    button(_("Back"), partial(_go_back, edition, screen, number - 1), key="turn-back", disabled=number == 1)
+    button(_("Back"), partial(_go_back, kept, edition, screen, number - 1), key="turn-back", disabled=number == 1)
 
 
 def _go_on(kept: Session, edition: Edition, screen: Screen, number: int) -> None:
-    sheet = record_widgets(edition, screen.items)
+    sheet = record_widgets(kept.trail, edition, screen.items)
     if sheet is not None and open_items(screen.items, sheet) and screen.id not in kept.reminded:
         kept.reminded.add(screen.id)
         return
     _stop_clock(kept, screen)
     if sheet is not None:
-        turn_to(section_address(sheet, number + 1))
+        turn_to(section_address(kept, sheet, number + 1))
 
 
-def _go_back(edition: Edition, screen: Screen, number: int) -> None:
-    sheet = record_widgets(edition, screen.items)
+def _go_back(kept: Session, edition: Edition, screen: Screen, number: int) -> None:
+    sheet = record_widgets(kept.trail, edition, screen.items)
     if sheet is not None:
-        turn_to(section_address(sheet, number))
+        turn_to(section_address(kept, sheet, number))
 
 
 def _start_clock(kept: Session, screen: Screen, sheet: Sheet) -> None:

@@ -1,5 +1,7 @@
 """Which assessment an address means, and what of it to show."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from assessment.errors import LinkError
@@ -23,23 +25,24 @@ def visit() -> None:
     A function rather than the page's script: Streamlit runs that anew, imports included, on every turn.
     """
     kept = session.current()
-    arrival = kept.arrival("take")
+    query = session.address()
+    arrival = kept.arrival("take", query)
     try:
         if arrival:
-            kept.beside = _waiting(st.query_params.get("with"))
-            _open_sheet(kept, arrival)
+            kept.beside = _waiting(query.get("with"))
+            _open_sheet(kept, query, arrival)
     except ScoresOnlyError:
-        st.switch_page("views/result.py", query_params=_result_params(st.query_params["a"]))
+        st.switch_page("views/result.py", query_params=_result_params(query, query["a"]))
     except LinkError as error:
         page_top("notice")
         link_notice(error)
         return
-    kept.arrive("take")
+    kept.arrive("take", query)
     sheet = kept.trail.sheet
     if sheet is None:
         ask_forms(home_edition())
-    elif session.on_projector():
-        ask_together(edition_of(sheet), sheet)
+    elif query.get("view") == PROJECTOR:
+        ask_together(kept, edition_of(sheet), sheet)
     else:
         ask_section(kept, edition_of(sheet), sheet, arrived=bool(arrival))
 
@@ -55,13 +58,13 @@ def _waiting(token: str | None) -> str | None:
     return token
 
 
-def _open_sheet(kept: Session, arrival: Arrival) -> None:
+def _open_sheet(kept: Session, query: Mapping[str, str], arrival: Arrival) -> None:
     """Turn to the assessment that the address means."""
-    trail, query = kept.trail, st.query_params
+    trail = kept.trail
     if "a" in query:
         sheet = trail.adopt(query["a"], read_sheet)
         if is_finished(edition_of(sheet), sheet) and not {"s", "n"} & query.keys():
-            st.switch_page("views/result.py", query_params=_result_params(token_of(sheet)))
+            st.switch_page("views/result.py", query_params=_result_params(query, token_of(sheet)))
     elif "r" in query:  # what the browser's history holds between this page and the result, see st.switch_page
         trail.adopt(query["r"], read_sheet)
     elif (form := query.get("form", _form_of(kept.beside))) in home_edition().forms:
@@ -81,5 +84,5 @@ def _open_form(trail: Trail, form: str, arrival: Arrival) -> None:
         trail.start(blank(home_edition(), form))
 
 
-def _result_params(token: str) -> dict[str, str]:
-    return {"r": token} | ({"view": PROJECTOR} if session.on_projector() else {})
+def _result_params(query: Mapping[str, str], token: str) -> dict[str, str]:
+    return {"r": token} | ({"view": PROJECTOR} if query.get("view") == PROJECTOR else {})
