@@ -20,7 +20,7 @@ from assessment.errors import KeyRefusedError, ParticipantUnknownError, SettingE
 from assessment.settings import Settings
 from assessment.workshop.model import ParticipantId, RoomId
 
-Desk = Literal["console", "projector"]
+Desk = Literal["console", "projector", "released"]
 KEYS: Final = "EMPHASIS_KEYS"
 _SHORTEST: Final = 32
 _COOKIE: Final = 22

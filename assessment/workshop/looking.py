@@ -8,6 +8,7 @@ from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
 from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
+from assessment.workshop.keys import DeskKey
 from assessment.workshop.memory import Memory
 from assessment.workshop.model import Counts, Figures, Health, Person, Room, RoomId
 from assessment.workshop.schema import rooms
@@ -20,6 +21,14 @@ class Looking(Desk):
         """The room of a projector's address; raises KeyRefusedError."""
         key = self._keys.read("projector", token)
         return self._room_where(rooms.c.id == key.room, rooms.c.projector_hash == key.hash)
+
+    def released_token(self, room: RoomId) -> str:
+        """The token of a link that opens the released figures, for whoever has it, until the workshop is deleted."""
+        return self._keys.sign("released", DeskKey(room, ""))
+
+    def released_room(self, token: str) -> Room:
+        """The room whose released figures a link opens; raises KeyRefusedError."""
+        return self._room_where(rooms.c.id == self._keys.read("released", token).room)
 
     def room_with_code(self, code: str) -> Room:
         """The room of a code however it is typed: for hosts and commands, which nobody has to keep from guessing.

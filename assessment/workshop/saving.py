@@ -26,6 +26,11 @@ class Saving(Generic[T]):
     def __init__(self, future: "Future[T]") -> None:
         self._future = future
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it has come back."""
+        return self._future.done()
+
     def now(self) -> T:
         """Wait in this thread."""
         try:

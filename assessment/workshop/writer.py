@@ -4,6 +4,7 @@ A commit has to wait for the disk. With one transaction for each answer, a thous
 disks; with one for all that wait, the work grows with the time and not with the phones.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -26,6 +27,7 @@ T = TypeVar("T")
 Outcome = Any
 """What was written, or the exception that refused it."""
 
+_log = logging.getLogger(__name__)
 _GATHER: Final = 0.008
 """Seconds from the first waiting write to the transaction, so that more of them share it."""
 _MOST: Final = 500
@@ -109,6 +111,7 @@ class Writer:
             self._pulse.failed()
             outcomes = [error] * len(batch)
         except Exception as error:  # a defect of ours must not end the thread that all phones wait for
+            _log.exception("writing failed")
             outcomes = [error] * len(batch)
         else:
             self._pulse.beat()

@@ -13,6 +13,7 @@ from tests.bench.reports import measure_reports
 from tests.bench.result_page import measure_result_page
 from tests.bench.shared_page import measure_shared_page
 from tests.bench.table import as_object, markdown
+from tests.bench.workshops import measure_workshops
 
 
 def main() -> int:
@@ -37,6 +38,7 @@ def measure(*, quick: bool) -> list[Figure]:
         *measure_result_page(rounds=3 if quick else 9),
         *measure_reports(rounds=3 if quick else 9),
         *measure_shared_page(seconds=5 if quick else 20, tokens=2000 if quick else 20_000),
+        *measure_workshops(phones=1000, seconds=8 if quick else 40),
         *measure_command_line(rounds=1 if quick else 3),
     ]
 

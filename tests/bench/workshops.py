@@ -36,8 +36,10 @@ class _Watched:
 
     acknowledged: list[float] = field(default_factory=list)
     """Seconds from the tap to its acknowledgement."""
-    behind: list[float] = field(default_factory=list)
-    """Seconds that the projector's count was behind an acknowledged answer, at most."""
+    begun: int = 0
+    """Phones with an acknowledged answer."""
+    missed: list[int] = field(default_factory=list)
+    """Of these, how many a look that began later did not count."""
     looks: list[float] = field(default_factory=list)
     """Seconds of one look."""
 
@@ -54,7 +56,8 @@ def measure_workshops(*, phones: int, seconds: float, url: str | None = None) ->
         Figure(TOPIC, "answer acknowledged, half of them", share(late, 0.5), "ms"),
         Figure(TOPIC, "answer acknowledged, 95 % of them", share(late, 0.95), "ms", most=250),
         Figure(TOPIC, "answer acknowledged, the slowest", max(late), "ms"),
-        Figure(TOPIC, "projector's count behind, the longest", max(seen.behind), "s", most=2),
+        Figure(TOPIC, "acknowledged answers that a later look missed", max(seen.missed), "phones", most=0),
+        Figure(TOPIC, "a look meanwhile, the slowest", max(seen.looks) * 1000, "ms"),
         *(middle(TOPIC, f"a look at {people:,} people", took, "ms") for people, (took, _) in looks.items()),
         *(Figure(TOPIC, f"reveal of {people:,} people", reveal, "ms") for people, (_, reveal) in looks.items()),
         Figure(TOPIC, f"a look at {_CROWDS[-1]:,} people by one at {_CROWDS[0]:,}", large / small, "ratio", most=2),
@@ -110,16 +113,17 @@ async def _phone(
         sequence += 1
         await workshops.answer(room, token, Answer(items[sequence % len(items)], 1 + sequence % 5, sequence))
         seen.acknowledged.append(time.monotonic() - due)
+        seen.begun += sequence == 1
         due += _EVERY
 
 
 def _look_on(workshops: Workshops, room: RoomId, end: float, seen: _Watched) -> None:
-    """What a projector does. It is behind from the first answer that a look misses to the next look."""
+    """What a projector does."""
     while (began := time.monotonic()) < end:
-        workshops.counts(room)
-        took = time.monotonic() - began
-        seen.looks.append(took)
-        seen.behind.append(_LOOK_EVERY + took)
+        begun = seen.begun
+        counts = workshops.counts(room)
+        seen.looks.append(time.monotonic() - began)
+        seen.missed.append(max(0, begun - counts.answering - counts.done))
         time.sleep(_LOOK_EVERY)
 
 

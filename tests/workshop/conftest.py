@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -15,15 +16,14 @@ from tests.workshop.postgres import Postgres
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """One server a session, shared by all workers."""
-    own = tmp_path_factory.getbasetemp()
-    server = Postgres((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "postgres")
+    server = Postgres(os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex))
     yield server
     server.remove()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def installation(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """The settings of an installation with an empty database."""
     if request.param == "sqlite":

@@ -1,5 +1,6 @@
 """A real PostgreSQL, from a wheel, in a folder of its own."""
 
+import tempfile
 import warnings
 from pathlib import Path
 from uuid import uuid4
@@ -13,11 +14,13 @@ with warnings.catch_warnings():
 
 
 class Postgres:
-    """One server for each folder, whichever processes ask for it; every test has a database to itself."""
+    """One server for each name, whichever processes ask for it; every test has a database to itself."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, name: str) -> None:
+        # Not in pytest's own folder: it is closed to others, and the server does not run as root.
+        folder = Path(tempfile.gettempdir()) / f"emphasis-postgres-{name[:12]}"
         folder.mkdir(exist_ok=True)
-        self._server = PostgresServer(folder)
+        self._server = PostgresServer(folder, cleanup_mode="delete")
         self._server.start()
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             # What a database promises about power cuts is not ours to test, and takes most of the time.

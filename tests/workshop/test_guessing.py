@@ -42,6 +42,7 @@ def test_hundreds_with_the_right_code_behind_one_address(workshops: Workshops, r
         assert workshops.find(room.code, HOTEL).id == room.id
 
 
+@pytest.mark.slow
 def test_ten_thousand_guesses_get_thirty_looks_a_minute(workshops: Workshops, room: Room, clock: Clock) -> None:
     looks = sum(guess(workshops, GUESSER) for _ in range(10_000))
     assert looks == 30
@@ -53,6 +54,7 @@ def test_ten_thousand_guesses_get_thirty_looks_a_minute(workshops: Workshops, ro
     assert workshops.find(room.code, GUESSER) == room
 
 
+@pytest.mark.slow
 def test_an_hour_has_a_budget_of_its_own(workshops: Workshops, room: Room, clock: Clock) -> None:
     looks = 0
     for _ in range(30):

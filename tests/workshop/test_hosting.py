@@ -61,12 +61,17 @@ def test_setup_of_a_pack_that_is_not_here_is_refused(workshops: Workshops, setup
 
 def test_each_token_opens_its_own_desk_and_no_other(workshops: Workshops, opened: Opened, setup: Setup) -> None:
     other = workshops.open(setup)
-    assert workshops.host(opened.host).id == opened.room.id
-    assert workshops.projector(opened.projector).id == opened.room.id
-    assert workshops.host(other.host).id == other.room.id
-    for desk, token in ((workshops.host, opened.projector), (workshops.projector, opened.host)):
-        with pytest.raises(KeyRefusedError):
-            desk(token)
+    desks = {
+        workshops.host: opened.host,
+        workshops.projector: opened.projector,
+        workshops.released_room: workshops.released_token(opened.room.id),
+    }
+    for desk, own in desks.items():
+        assert desk(own) == opened.room
+        for token in set(desks.values()) - {own}:
+            with pytest.raises(KeyRefusedError):
+                desk(token)
+    assert workshops.host(other.host) == other.room
 
 
 @pytest.mark.parametrize("token", ["", ".", "a.b.c", "ä", "\0", "x" * 100_000])

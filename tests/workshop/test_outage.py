@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -18,9 +19,9 @@ from tests.workshop.waiting import until
 
 
 @pytest.fixture
-def own_postgres(tmp_path: Path) -> Iterator[Postgres]:
+def own_postgres() -> Iterator[Postgres]:
     """A server that may be stopped."""
-    server = Postgres(tmp_path / "server")
+    server = Postgres(uuid4().hex)
     yield server
     server.remove()
 

@@ -185,6 +185,7 @@ SCRIPTS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(script=SCRIPTS)
 def test_two_releases_never_differ_by_fewer_than_five(workshops: Workshops, setup: Setup, script: Script) -> None:

@@ -1,14 +1,19 @@
 """Two processes on one database, as two objects that share nothing else."""
 
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 from assessment.packs import Catalogue
 from assessment.settings import Settings
+from assessment.workshop.engine import writing
+from assessment.workshop.keys import participant_id
 from assessment.workshop.model import Answer, Opened, Room, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
+from assessment.workshop.taps import Tap, Taps
 from tests.workshop.clock import Clock
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 from tests.workshop.waiting import until
@@ -113,3 +118,22 @@ def test_a_room_opened_by_one_is_found_by_the_other(workshops: Workshops, other:
     room = other.open(setup).room
     assert workshops.find(room.code, "10.0.0.1") == room
     assert workshops.all_rooms() == other.all_rooms() == (room,)
+
+
+def test_answers_of_one_wait_for_a_transaction_of_the_other(
+    workshops: Workshops, other: Workshops, room: Room, clock: Clock
+) -> None:
+    """Otherwise both would take the same version, and whoever has read up to it would miss the later one."""
+    go_to(workshops, room.id, "answer")
+    first, second = new_person(workshops, room.id), new_person(workshops, room.id)
+    tap = Tap(room.id, participant_id(room.id, first), Answer("IDN1", 3, 1), clock.now)
+    before = workshops.room(room.id).version
+    with writing(workshops._engine) as connection:
+        assert Taps(workshops._catalogue, timedelta(days=1)).write(connection, [tap]) == [None]
+        saving = other.answer(room.id, second, Answer("IDN1", 4, 1))
+        time.sleep(0.3)
+        assert not saving.is_done
+        assert other.counts(room.id).answering == 0
+    saving.now()
+    assert workshops.room(room.id).version == before + 2
+    assert other.counts(room.id).answering == 2
