@@ -21,16 +21,16 @@ def render(template: str, **values: Any) -> bytes:
 
 
 @cache
-def style_sheet() -> str:
-    """Rules of all light pages, in the colours of the charts."""
-    written = _environment().get_template("style.css").render(light=LIGHT, dark=DARK, map_style=_map_style)
+def style_sheet(name: str = "style.css") -> str:
+    """Rules of all light pages, or more for some of them, in the colours of the charts."""
+    written = _environment().get_template(name).render(light=LIGHT, dark=DARK, map_style=_map_style)
     return re.sub(r"\s*\n\s*", "", written)
 
 
 @cache
-def style_source() -> str:
+def style_source(name: str = "style.css") -> str:
     """What a content security policy says to allow this style sheet and no other."""
-    return f"'sha256-{b64encode(sha256(style_sheet().encode()).digest()).decode()}'"
+    return f"'sha256-{b64encode(sha256(style_sheet(name).encode()).digest()).decode()}'"
 
 
 @cache

@@ -1,7 +1,6 @@
 """Addresses of the light pages."""
 
-import os
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from starlette.requests import Request
@@ -11,8 +10,9 @@ from starlette.routing import Route
 from assessment.errors import LinkError, LinkNewerVersionError, LinkUnknownPackError
 from assessment.reports.preview import preview
 from assessment.web import answers
-from assessment.web.address import PUBLIC_URL, Site, parse, site_of
+from assessment.web.here import configured, site_here
 from assessment.web.pages import NUMBERS, notice_page, result_page
+from assessment.web.phone.routes import phone_routes
 from assessment.web.shared import read
 
 _PICTURE: Final = ".png"
@@ -27,9 +27,9 @@ def shared(request: Request) -> Response:
     try:
         if asked.endswith(_PICTURE):
             return answers.picture(request, _picture(read(token).token, numbers))
-        return answers.page(request, result_page(read(token), _site(request), numbers=numbers))
+        return answers.page(request, result_page(read(token), site_here(request), numbers=numbers))
     except LinkError as error:
-        body = notice_page(error, _site(request))
+        body = notice_page(error, site_here(request))
         return answers.page(request, body, keep=answers.KEEP_NOTHING, status=_status(error))
 
 
@@ -39,26 +39,10 @@ def _picture(token: str, numbers: bool) -> bytes:
     return preview(found.result, found.words, numbers=numbers)
 
 
-def _site(request: Request) -> Site:
-    return _configured() or site_of(
-        scheme=request.scope.get("scheme", "http"),
-        host=request.headers.get("host"),
-        root_path=request.scope.get("root_path", ""),
-        headers=request.headers,
-    )
-
-
-@cache
-def _configured() -> Site | None:
-    """The site of the setting, when there is one; raises PublicAddressError."""
-    setting = os.environ.get(PUBLIC_URL)
-    return parse(setting) if setting else None
-
-
 def _status(error: LinkError) -> int:
     """400 for what can never be read, 404 for what another server may have."""
     return 404 if isinstance(error, LinkNewerVersionError | LinkUnknownPackError) else 400
 
 
-_configured()  # a setting that is wrong stops the start, not every reader
-routes: list[Route] = [Route("/s/{token:path}", shared, methods=["GET"])]
+configured()  # a setting that is wrong stops the start, not every reader
+routes: list[Route] = [Route("/s/{token:path}", shared, methods=["GET"]), *phone_routes]

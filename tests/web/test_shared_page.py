@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.reports import build_report, limits, strategy_title, working_steps
-from assessment.web import routes
+from assessment.web import here
 from assessment.web.address import Site
 from tests.ui.examples import catalogue, example_sheets, newest, scores_token, token
 from tests.web.asking import Answer, ask
@@ -122,7 +122,7 @@ def test_doors_lead_on_below_the_prefix_of_a_proxy() -> None:
 
 
 def test_setting_wins_over_what_a_request_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routes, "_configured", lambda: Site("https", "set.example", "/p"))
+    monkeypatch.setattr(here, "configured", lambda: Site("https", "set.example", "/p"))
     answer = ask(f"/s/{token(RICH)}", headers={"x-forwarded-host": "evil.example"})
     assert one(answer, "//meta[@property='og:url']/@content") == f"https://set.example/p/s/{token(RICH)}"
 
