@@ -8,9 +8,9 @@ from typing import Final
 
 from assessment import links
 from assessment.packs import Edition, shared_catalogue
+from assessment.words import _, points
 from assessment.workshop import workshops
 from assessment.workshop.model import Figures, Room, RoomId
-from assessment.words import _, points
 from scoring import Result
 from scoring.facts import TOGETHER, Quantity
 from scoring.histogram import Mean
@@ -65,12 +65,11 @@ def _figures(room: RoomId, turn: int) -> tuple[Figures, ...]:
 def _lines(
     edition: Edition, result: Result, room: RoomFigures, role: Mapping[Quantity, Mean | Withheld]
 ) -> tuple[Line, ...]:
-    place = room.place
-    known = None if isinstance(place, Withheld) else place
+    marketing, sales = (None, None) if isinstance(room.place, Withheld) else (room.place.marketing, room.place.sales)
     names = {each.id: each.title for each in edition.questionnaires}
-    rows = [
-        (_("Marketing"), result.marketing.score, Quantity("axis", "marketing"), known and known.marketing),
-        (_("Sales"), result.sales.score, Quantity("axis", "sales"), known and known.sales),
+    rows: list[tuple[str, float | None, Quantity, Mean | Withheld | None]] = [
+        (_("Marketing"), result.marketing.score, Quantity("axis", "marketing"), marketing),
+        (_("Sales"), result.sales.score, Quantity("axis", "sales"), sales),
         (_("Working together"), result.together.score, TOGETHER, room.together.mean),
     ]
     own = {section.id: section.score for section in result.sections}

@@ -13,7 +13,7 @@ _VIEWS: Final[dict[Step, View]] = {
     "answer": "answer",
     "closing": "answer",
     "closed": "wait",
-    **dict.fromkeys(REVEAL, "look"),  # type: ignore[dict-item]
+    **dict.fromkeys(REVEAL, "look"),
     "thanks": "thanks",
     "ended": "ended",
 }

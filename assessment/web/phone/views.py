@@ -13,8 +13,8 @@ from assessment.web.phone.refusals import Refusal, said
 from assessment.web.phone.script import script_name
 from assessment.web.phone.stages import seconds_left, stage_of, view_of
 from assessment.web.rendering import render, style_sheet
-from assessment.workshop.model import Own, Room
 from assessment.words import SOURCE_LANGUAGE, _, speak
+from assessment.workshop.model import Own, Room
 
 _MIDDLE: Final = 50
 _ICON: Final = ("app", "static", "icon.png")

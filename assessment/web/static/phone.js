@@ -4,7 +4,7 @@
   const PAUSE = 220; // milliseconds in which a choice is seen before the next statement comes
   const PATIENCE = 10000;
   const LOOK = 5000;
-  let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, pressed;
+  let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, barred = false, pressed;
   let memory = null; // where the browser keeps nothing
 
   const all = (what) => [...phone.querySelectorAll(what)];
@@ -31,7 +31,7 @@
     const tap = { what, name, fields: { ...fields, sequence: String(state.sequence) }, id: state.sequence };
     state.taps = [...state.taps.filter((each) => each.name !== name), tap];
     keep(state);
-    say();
+    setTimeout(say, 600); // what is saved sooner needs no word in between
     send();
   }
 
@@ -57,6 +57,7 @@
       } else if (status >= 400 && status < 500 && status !== 429 && status !== 408) {
         done(tap.id);
         late ||= tap.what !== "join";
+        barred ||= tap.what === "join";
         stale = true;
       } else {
         say(true);
@@ -102,7 +103,7 @@
   function say(failed = false) {
     const line = phone.querySelector("#state");
     if (!line) return;
-    const taps = kept().taps.length;
+    const taps = kept().taps.filter((each) => each.what !== "join").length;
     const now = failed ? "waiting" : taps ? (line.dataset.is === "waiting" ? "waiting" : "saving") : late ? "late" : "saved";
     if (line.dataset.is === now || (now === "saved" && line.dataset.is === undefined)) return;
     line.dataset.is = now;
@@ -255,7 +256,8 @@
     stage = phone.dataset.stage;
     leftUntil = phone.dataset.left === undefined ? 0 : Date.now() + phone.dataset.left * 1000;
     overlay();
-    if (phone.dataset.joined === undefined && phone.dataset.consent === undefined && !stage.endsWith("-ended")) put("join", "join", {});
+    const mayJoin = phone.dataset.joined === undefined && phone.dataset.consent === undefined && !barred;
+    if (mayJoin && !stage.endsWith("-ended")) put("join", "join", {});
     else send();
     say();
     count();
