@@ -53,6 +53,8 @@ def home_of(room: Room, phone: str, edition: Edition) -> Home:
     if newest is None or isinstance(newest.room, Withheld):
         return Home(token)
     lines = _lines(edition, links.result_of(sheet, catalogue), newest.room, newest.by_role.get(sheet.role or "", {}))
+    if all(line.room == NOTHING for line in lines):
+        return Home(token)
     return Home(token, lines, any(line.role != NOTHING for line in lines))
 
 
