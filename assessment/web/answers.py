@@ -6,7 +6,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from assessment.web.rendering import style_source
+from assessment.web.rendering import PHONE_STYLE, style_source
 
 KEEP_PAGE: Final = "private, max-age=300"
 """A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
@@ -68,7 +68,7 @@ def _live_policy() -> str:
     while the page lets it, so the page of a phone does."""
     return (
         f"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        f"style-src {style_source()} {style_source('phone.css')}; base-uri 'none'; form-action 'self'; "
+        f"style-src {style_source()} {style_source(PHONE_STYLE)}; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
 

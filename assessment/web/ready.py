@@ -9,6 +9,7 @@ from assessment.reports.preview import preview
 from assessment.sheets import Sheet
 from assessment.web.address import Site
 from assessment.web.pages import result_page
+from assessment.web.phone.views import code_page
 from assessment.web.shared import read
 
 
@@ -25,5 +26,7 @@ def look_once() -> None:
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
     shared = read(empty)
-    result_page(shared, Site("http", "localhost"), numbers=False)
+    site = Site("http", "localhost")
+    result_page(shared, site, numbers=False)
+    code_page(site)
     preview(shared.result, shared.words, numbers=False)

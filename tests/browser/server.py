@@ -1,5 +1,6 @@
 """The app as people start it, on a port of its own, from a folder that is not the checkout."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -20,14 +21,17 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._port = _free_port()
+        self.data = folder / "data"
+        """Where its workshops are."""
         self._process: subprocess.Popen[bytes] | None = None
         self.url = f"http://localhost:{self._port}"
 
     def start(self) -> None:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(self._port)]
+        environment = {**os.environ, "EMPHASIS_DATA": str(self.data)}
         with (self._folder / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, cwd=self._folder, env=environment, stdout=log, stderr=log)
         end = time.monotonic() + _STARTS_WITHIN
         while not self._answers():
             assert self._process.poll() is None, self.log()

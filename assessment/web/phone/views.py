@@ -12,7 +12,7 @@ from assessment.web.phone.home import home_of
 from assessment.web.phone.refusals import Refusal, said
 from assessment.web.phone.script import script_name
 from assessment.web.phone.stages import seconds_left, stage_of, view_of
-from assessment.web.rendering import render, style_sheet
+from assessment.web.rendering import PHONE_STYLE, render, style_sheet
 from assessment.words import SOURCE_LANGUAGE, _, speak
 from assessment.workshop.model import Own, Room
 
@@ -74,7 +74,7 @@ def _render(template: str, site: Site, language: str, **values: Any) -> bytes:
     return render(
         f"phone/{template}",
         language=language,
-        more_style=Markup(style_sheet("phone.css")),
+        more_style=Markup(style_sheet(PHONE_STYLE)),
         script=site.path("j", "script", script_name()),
         icon=site.path(*_ICON),
         home=site.path(""),

@@ -4,7 +4,7 @@
   const PAUSE = 220; // milliseconds in which a choice is seen before the next statement comes
   const PATIENCE = 10000;
   const LOOK = 5000;
-  let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, barred = false, pressed;
+  let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, barred = false, saved = false, pressed;
   let memory = null; // where the browser keeps nothing
 
   const all = (what) => [...phone.querySelectorAll(what)];
@@ -51,6 +51,7 @@
       if (status >= 200 && status < 400) {
         done(tap.id);
         if (tap.what === "join") joined();
+        else saved = true;
         pause = 1000;
       } else if (status === 403 && tap.what !== "join" && phone.dataset.consent === undefined && !tap.again) {
         rejoin(tap);
@@ -105,7 +106,7 @@
     if (!line) return;
     const taps = kept().taps.filter((each) => each.what !== "join").length;
     const now = failed ? "waiting" : taps ? (line.dataset.is === "waiting" ? "waiting" : "saving") : late ? "late" : "saved";
-    if (line.dataset.is === now || (now === "saved" && line.dataset.is === undefined)) return;
+    if (line.dataset.is === now || (now === "saved" && !saved)) return;
     line.dataset.is = now;
     line.textContent = line.dataset[now];
   }

@@ -81,7 +81,11 @@ def test_unknown_roles_and_guesses(workshops: Workshops, answering: Room, inside
 def test_forged_cookies(workshops: Workshops, answering: Room, inside: Handset, cookie: str) -> None:
     stranger = Handset(inside.code)
     stranger.cookie = f"emphasis-phone={cookie}"
-    for what, fields in (("answer", {"item": "IDN1", "value": 1}), ("role", {"role": "sales"})):
+    taps: tuple[tuple[str, dict[str, object]], ...] = (
+        ("answer", {"item": "IDN1", "value": 1}),
+        ("role", {"role": "sales"}),
+    )
+    for what, fields in taps:
         answer = stranger.send(what, headers=JSON, **fields)
         assert (answer.status, answer.body) == (403, b'{"error":"unknown"}')
     assert ask(f"/j/{inside.code}/news", headers={"cookie": stranger.cookie} | JSON).status == 403

@@ -72,7 +72,7 @@ def test_whole_form_without_a_script(workshops: Workshops, room: Room, phone: Ha
 
 def ask_form(phone: Handset, action: str, fields: dict[str, str]) -> Answer:
     """Send what a form holds to where it says."""
-    return phone.send(action.removeprefix(f"/j/{phone.code}/"), **fields)
+    return phone.send(action.removeprefix(f"/j/{phone.code}/"), headers={}, **fields)
 
 
 def follow(phone: Handset, sent: Answer) -> Answer:
