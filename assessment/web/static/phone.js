@@ -175,7 +175,7 @@
   function overlay() {
     const taps = kept().taps.filter((each) => each.fields.round === phone.dataset.round);
     for (const tap of taps) {
-      const form = all(`[data-tap="${tap.what}"]`).find((each) => tap.what !== "answer" || each.elements.item.value === tap.fields.item);
+      const form = all(`[data-tap="${tap.what}"]`).find((each) => tap.what !== "answer" || each.elements.namedItem("item").value === tap.fields.item);
       if (form && tap.what !== "predict") mark(form, tap.fields.value ?? tap.fields.role);
     }
     if (taps.length && !/[?&]at=/.test(location.search) && firstOpen() > shownAt()) go(firstOpen(), true);
