@@ -11,5 +11,5 @@ from assessment.web.routes import routes
 
 # The settings in .streamlit beside this file hold for uvicorn too, which would look beside the pages.
 config._main_script_path = str(Path(__file__).resolve())
-
-app = st.App(Path(assessment.__path__[0]).resolve() / "ui" / "main.py", routes=routes, lifespan=ready)
+main = Path(assessment.__path__[0]).resolve() / "ui" / "main.py"
+app = st.App(main, routes=routes(config.get_option("server.baseUrlPath")), lifespan=ready)

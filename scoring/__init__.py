@@ -1,5 +1,6 @@
 """Answers in, Result out: the arithmetic of the assessment. Standard library only, no clock, no chance, no files."""
 
+from scoring.agreement import Closeness
 from scoring.compare import (
     AnswerChange,
     Difference,
@@ -16,6 +17,9 @@ from scoring.compare import (
     section_measures,
     widest,
 )
+from scoring.facts import Facts, Person, Plan, Quantity, facts_of, plan_of
+from scoring.group import room_figures
+from scoring.histogram import Mean, Median
 from scoring.methods import METHODS, score, score_tally, tally
 from scoring.model import (
     CANT_SAY,
@@ -44,11 +48,17 @@ from scoring.model import (
     Tally,
     Together,
 )
+from scoring.release import OPEN, Released, Rule, Why, Withheld, choose_view, release, restored, stored
+from scoring.room import Details, RoomFigures, RoomPlace, RoomScore, Statement, TeamGap, Teams
+from scoring.rounds import Guess, Shift, guess_of, shifts
+from scoring.summary import Summary, from_rows, merge, rows_of, summarise, update
+from scoring.teams import Confidence, by_confidence, role_means
 from scoring.what_if import Effect, Moved, answer_effects, move_sections
 
 __all__ = [
     "CANT_SAY",
     "METHODS",
+    "OPEN",
     "QUADRANTS",
     "Answer",
     "AnswerChange",
@@ -56,42 +66,80 @@ __all__ = [
     "Axis",
     "AxisScore",
     "Change",
+    "Closeness",
+    "Confidence",
     "Constants",
     "Convergence",
     "Count",
+    "Details",
     "Difference",
     "Effect",
+    "Facts",
     "Firmness",
     "GapWord",
+    "Guess",
     "Item",
     "ItemSpread",
     "LeanWord",
+    "Mean",
     "Measure",
+    "Median",
     "Moved",
+    "Person",
+    "Plan",
     "Quadrant",
+    "Quantity",
+    "Released",
     "Result",
     "RoleGap",
+    "RoomFigures",
+    "RoomPlace",
+    "RoomScore",
     "Rubric",
+    "Rule",
     "Section",
     "SectionScore",
     "Shape",
     "ShapeName",
+    "Shift",
     "Side",
     "Signs",
+    "Statement",
     "StrategyScore",
+    "Summary",
     "Tally",
+    "TeamGap",
+    "Teams",
     "Together",
+    "Why",
     "Widest",
+    "Withheld",
     "answer_changes",
     "answer_effects",
     "axis_measures",
+    "by_confidence",
+    "choose_view",
     "difference",
+    "facts_of",
+    "from_rows",
+    "guess_of",
     "item_spreads",
+    "merge",
     "move_sections",
+    "plan_of",
+    "release",
+    "restored",
     "role_gaps",
+    "role_means",
+    "room_figures",
+    "rows_of",
     "score",
     "score_tally",
     "section_measures",
+    "shifts",
+    "stored",
+    "summarise",
     "tally",
+    "update",
     "widest",
 ]

@@ -6,6 +6,7 @@ scores of the method: section, axes, strategies and notes as in scoring.mean_1.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import floor, lcm
 from typing import Final, Literal, NamedTuple
 
@@ -87,9 +88,9 @@ class Plan:
     grids: Mapping[Quantity, int]
     """Steps on the scale of 0-100, for what is a score."""
 
-    def unit(self, quantity: Quantity) -> float:
-        """Points of one step; 1 for what is no score."""
-        return 100 / self.grids[quantity] if quantity in self.grids else 1.0
+    def unit(self, quantity: Quantity) -> Fraction:
+        """Points of one step; KeyError for what is no score."""
+        return Fraction(100, self.grids[quantity])
 
     def parts(self, side: Side) -> list[Quantity]:
         """The sections of a side."""
@@ -204,7 +205,7 @@ def _map(plan: Plan, known: Mapping[Quantity, int]) -> Iterator[tuple[Quantity, 
         axes.update(_mean(plan, Quantity("axis", side), plan.parts(side), known))
     yield from axes.items()
     if len(axes) == len(SIDES):
-        marketing, sales = (plan.unit(quantity) * step for quantity, step in axes.items())
+        marketing, sales = (100 * step / plan.grids[quantity] for quantity, step in axes.items())
         yield FIELD, QUADRANTS.index(place(marketing, sales, plan.rubric.constants.cut))
         yield PLACE, _PLACE * snapped(marketing) + snapped(sales)
 

@@ -6,7 +6,7 @@ from statistics import NormalDist
 from typing import Final
 
 from scoring.compare import SIMILAR_BELOW, GapWord
-from scoring.histogram import SCALE, Histogram, mean_of, size, variance_of
+from scoring.histogram import SCALE, Histogram, Unit, mean_of, size, variance_of
 from scoring.intervals import CONFIDENCE, small_sample_factor, t_quantile
 
 _Z: Final = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
@@ -43,7 +43,7 @@ class Gap:
         return "possible" if touches else "gap"
 
 
-def gap(marketing: Histogram, sales: Histogram, unit: float = 1.0) -> Gap | None:
+def gap(marketing: Histogram, sales: Histogram, unit: Unit = 1) -> Gap | None:
     """The difference of the means with Welch's interval (1947) and Hedges' g (1981); None when a side is empty."""
     one, other = mean_of(marketing, unit), mean_of(sales, unit)
     if one is None or other is None:

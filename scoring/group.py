@@ -13,15 +13,15 @@ from scoring.profile import band_word
 from scoring.quadrants import map_sections, place
 from scoring.release import Released, Rule, Withheld
 from scoring.reliability import reliability
-from scoring.room import Details, Room, RoomPlace, RoomScore
+from scoring.room import Details, RoomFigures, RoomPlace, RoomScore
 from scoring.room_strategies import rank_room_strategies
-from scoring.shown import INTERVAL_FROM, exact_mean, shown_mean, shown_median
+from scoring.shown import INTERVAL_FROM, exact_mean, hundredths, shown_mean, shown_median, shown_reliability
 from scoring.statements import contested, counts_of, statements
 from scoring.summary import Summary
 from scoring.teams import teams
 
 
-def room_figures(plan: Plan, released: Released, rule: Rule) -> Room | Withheld:
+def room_figures(plan: Plan, released: Released, rule: Rule) -> RoomFigures | Withheld:
     """Everything that may be shown of a room; Withheld until something is released.
 
     Reads counts alone, so it costs as much for a hundred thousand people as for five.
@@ -32,7 +32,7 @@ def room_figures(plan: Plan, released: Released, rule: Rule) -> Room | Withheld:
     where, answered = _place(plan, total, rule), statements(rubric, total, rule)
     quadrant = None if isinstance(where, Withheld) else where.quadrant
     bridge = exact_mean(plan, total, TOGETHER, rule)
-    return Room(
+    return RoomFigures(
         people=released.people,
         held_back=released.held_back,
         place=where,
@@ -107,7 +107,13 @@ def _details(plan: Plan, total: Summary, section: str | None, items: Sequence[It
         return None
     rows = [total.histogram(Quantity("row_item", item.id)) for item in items]
     reliable = None if section is None else reliability(rows, total.histogram(Quantity("row", section)))
-    return Details(deviation, closeness(deviation, points), r_wg_j(counts), a_wg_j(counts), reliable)
+    return Details(
+        deviation=round(deviation, 2),
+        word=closeness(deviation, points),
+        r_wg_j=hundredths(r_wg_j(counts)),
+        a_wg_j=hundredths(a_wg_j(counts)),
+        reliability=shown_reliability(reliable),
+    )
 
 
 def _guidance(plan: Plan, total: Summary, quadrant: Quadrant, rule: Rule) -> tuple[Quadrant, str] | None:

@@ -6,6 +6,7 @@ are whole numbers, and neither the order of people nor their number can make a d
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from math import sqrt
 from typing import Final
 
@@ -13,6 +14,8 @@ from scoring.intervals import CONFIDENCE, median_ranks, t_quantile
 
 Histogram = Mapping[int, int]
 """Step of the grid -> people."""
+Unit = Fraction | float
+"""Height of a step; a fraction where it is none of few binary digits, so that a mean on the line is on it."""
 SCALE: Final = (0.0, 100.0)
 """Ends of the scale, points; intervals do not leave it."""
 
@@ -55,20 +58,20 @@ def size(histogram: Histogram) -> int:
     return sum(histogram.values())
 
 
-def mean_of(histogram: Histogram, unit: float = 1.0) -> float | None:
+def mean_of(histogram: Histogram, unit: Unit = 1) -> float | None:
     """Mean; ``unit`` is the height of a step. None when nobody is counted."""
     n = size(histogram)
-    return unit * sum(step * count for step, count in histogram.items()) / n if n else None
+    return float(unit * Fraction(sum(step * count for step, count in histogram.items()), n)) if n else None
 
 
-def variance_of(histogram: Histogram, unit: float = 1.0) -> float | None:
+def variance_of(histogram: Histogram, unit: Unit = 1) -> float | None:
     """Variance with n - 1; None below two people. Zero exactly when all are the same."""
     n = size(histogram)
     if n <= 1:
         return None
     total = sum(step * count for step, count in histogram.items())
     squares = sum(step * step * count for step, count in histogram.items())
-    return unit * unit * (n * squares - total * total) / (n * (n - 1))
+    return float(unit * unit * Fraction(n * squares - total * total, n * (n - 1)))
 
 
 def at_rank(histogram: Histogram, rank: int) -> int:
@@ -81,14 +84,16 @@ def at_rank(histogram: Histogram, rank: int) -> int:
     raise ValueError(f"rank {rank} of {passed}")
 
 
-def median_of(histogram: Histogram, unit: float = 1.0) -> float | None:
+def median_of(histogram: Histogram, unit: Unit = 1) -> float | None:
     """Median, between the two middle scores of an even number; None when nobody is counted."""
     n = size(histogram)
-    return unit * (at_rank(histogram, (n + 1) // 2) + at_rank(histogram, n // 2 + 1)) / 2 if n else None
+    if not n:
+        return None
+    return float(unit * Fraction(at_rank(histogram, (n + 1) // 2) + at_rank(histogram, n // 2 + 1), 2))
 
 
 def mean_interval(
-    histogram: Histogram, unit: float = 1.0, ends: tuple[float, float] = SCALE, confidence: float = CONFIDENCE
+    histogram: Histogram, unit: Unit = 1, ends: tuple[float, float] = SCALE, confidence: float = CONFIDENCE
 ) -> Mean | None:
     """mean ± t(.975, n-1) * s / sqrt(n), cut off at the ends of the scale (G14); None when nobody is counted."""
     n, mean, variance = size(histogram), mean_of(histogram, unit), variance_of(histogram, unit)
@@ -100,7 +105,7 @@ def mean_interval(
     return Mean(n, mean, sqrt(variance), max(ends[0], mean - margin), min(ends[1], mean + margin))
 
 
-def median_interval(histogram: Histogram, unit: float = 1.0, confidence: float = CONFIDENCE) -> Median | None:
+def median_interval(histogram: Histogram, unit: Unit = 1, confidence: float = CONFIDENCE) -> Median | None:
     """Median and the order statistics around it (G15); None when nobody is counted."""
     n, median = size(histogram), median_of(histogram, unit)
     if median is None:
@@ -109,4 +114,5 @@ def median_interval(histogram: Histogram, unit: float = 1.0, confidence: float =
     if ranks is None:
         return Median(n, median, None, None, None, None)
     low, high, coverage = ranks
-    return Median(n, median, unit * at_rank(histogram, low), unit * at_rank(histogram, high), low, coverage)
+    lowest, highest = (float(unit * at_rank(histogram, rank)) for rank in (low, high))
+    return Median(n, median, lowest, highest, low, coverage)

@@ -20,7 +20,7 @@ from typing import Any, Final, Literal
 from scoring.facts import PEOPLE, Cell, Quantity
 from scoring.histogram import Histogram
 from scoring.model import Side
-from scoring.summary import EMPTY, Summary, merge, pick
+from scoring.summary import EMPTY, Summary, from_rows, merge, pick, rows_of
 
 Split = Literal["roles", "confidence"]
 Why = Literal[
@@ -93,6 +93,21 @@ class Released:
         return self.waiting.size(PEOPLE)
 
 
+def stored(released: Released) -> dict[str, Any]:
+    """As plain values, for storing. They hold counts by role and item: they are for ``restored``, never for a page."""
+    return {
+        "batches": [rows_of(batch) for batch in released.batches],
+        "waiting": rows_of(released.waiting),
+        "split_view": released.split_view,
+    }
+
+
+def restored(data: Mapping[str, Any]) -> Released:
+    """What was stored. Raises ValueError or KeyError for what was not."""
+    batches = tuple(from_rows(batch) for batch in data["batches"])
+    return Released(batches, from_rows(data["waiting"]), bool(data["split_view"]))
+
+
 def choose_view(released: Released, split_view: bool) -> Released | Withheld:
     """With or without the split view; it cannot change once something is shown, for the two could be subtracted."""
     if released.batches and split_view != released.split_view:
@@ -104,6 +119,7 @@ def release(released: Released, arrived: Summary, rule: Rule) -> Released | With
     """The round after one more release; ``arrived``: people who were in none before, each once.
 
     Withheld, and nothing is changed, when too few have come. Of a quantity that too few of them have, those few wait.
+    An open room may as well release everybody anew, from ``Released()``: there nothing has to be frozen.
     """
     pool = merge(released.waiting, arrived)
     ready = _ready_roles(pool, released.split_view, rule)

@@ -28,7 +28,7 @@ class RoomPlace:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """How far people agree on a section; for the details panel, with two decimals at most."""
+    """How far people agree on a section; for the details panel, to two decimals."""
 
     deviation: float
     """Average deviation, options: mean over the section's statements."""
@@ -108,7 +108,7 @@ class Teams:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomFigures:
     """Everything that any page, picture or report says about a room."""
 
     people: int

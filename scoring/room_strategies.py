@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scoring.advise import strategy_items
 from scoring.facts import Plan, Quantity
+from scoring.levels import step
 from scoring.model import Item, Quadrant, StrategyScore
 from scoring.release import Rule
 from scoring.shown import exact_mean, whole
@@ -65,15 +66,16 @@ def _reasons(plan: Plan, total: Summary, name: str, rule: Rule) -> tuple[str, ..
 def _mean_points(plan: Plan, total: Summary, item: Item, rule: Rule) -> float | None:
     """Mean of an item in points, keyed."""
     levels = list(_levels(plan, total, item))
-    n = sum(people for _points, people in levels)
-    return sum(points * people for points, people in levels) / n if n >= rule.minimum else None
+    n = sum(people for _level, people in levels)
+    top = plan.rubric.constants.points - 1
+    return 100 * sum(level * people for level, people in levels) / (top * n) if n >= rule.minimum else None
 
 
-def _levels(plan: Plan, total: Summary, item: Item) -> Iterator[tuple[float, int]]:
-    """Points of each option that was chosen, keyed, and how many chose it."""
+def _levels(plan: Plan, total: Summary, item: Item) -> Iterator[tuple[int, int]]:
+    """Keyed level of each option that was chosen, and how many chose it."""
     points = plan.rubric.constants.points
     for option, people in total.histogram(Quantity("answer", item.id)).items():
-        yield 100 * (option - 1 if item.key == 1 else points - option) / (points - 1), people
+        yield option - 1 if item.key == 1 else points - option, people
 
 
 def _fired(plan: Plan, total: Summary, name: str, rule: Rule) -> int:
@@ -84,6 +86,6 @@ def _fired(plan: Plan, total: Summary, name: str, rule: Rule) -> int:
         people
         for item in signs
         if item.strategy == name and total.size(Quantity("answer", item.id)) >= rule.minimum
-        for points, people in _levels(plan, total, item)
-        if points >= threshold
+        for level, people in _levels(plan, total, item)
+        if step(plan.rubric.constants) * level >= threshold
     )

@@ -38,7 +38,7 @@ class Shift:
 def guess_of(plan: Plan, released: Released, rule: Rule) -> Guess | Withheld:
     """The guesses released with a round; Withheld when too few have made one."""
     total = released.total
-    marketing, sales = (shown_mean(total.histogram(Quantity("guess", side)), 1.0, rule) for side in SIDES)
+    marketing, sales = (shown_mean(total.histogram(Quantity("guess", side)), 1, rule) for side in SIDES)
     if isinstance(marketing, Withheld) or isinstance(sales, Withheld):
         return Withheld("too_few", rule.minimum)
     return Guess(marketing, sales, place(marketing.mean, sales.mean, plan.rubric.constants.cut))

@@ -1,12 +1,17 @@
-"""Figures as they may leave: whole numbers, no lowest and no highest score (measurement design 4, anonymity)."""
+"""Figures as they may leave: whole numbers, details to two decimals, no lowest and no highest score.
+
+Measurement design 4, anonymity: what is exact can be worked backwards from.
+"""
 
 from dataclasses import replace
 from math import floor
 from typing import Final
 
 from scoring.facts import Plan, Quantity
-from scoring.histogram import Histogram, Mean, Median, mean_interval, mean_of, median_interval
+from scoring.gaps import Hedges
+from scoring.histogram import Histogram, Mean, Median, Unit, mean_interval, mean_of, median_interval
 from scoring.release import Rule, Withheld
+from scoring.reliability import Reliability
 from scoring.summary import Summary
 
 INTERVAL_FROM: Final = 5
@@ -20,7 +25,26 @@ def whole(points: float) -> float:
     return float(floor(points + 0.5))
 
 
-def shown_mean(histogram: Histogram, unit: float, rule: Rule) -> Mean | Withheld:
+def hundredths(value: float | None) -> float | None:
+    """To two decimals: as fine as the details panel is."""
+    return None if value is None else round(value, 2)
+
+
+def shown_reliability(found: Reliability | None) -> Reliability | None:
+    """To two decimals."""
+    if found is None:
+        return None
+    return replace(found, value=round(found.value, 2), low=hundredths(found.low), high=hundredths(found.high))
+
+
+def shown_hedges(found: Hedges | None) -> Hedges | None:
+    """To two decimals."""
+    if found is None:
+        return None
+    return Hedges(*(round(value, 2) for value in (found.d, found.g, found.se, found.low, found.high)))
+
+
+def shown_mean(histogram: Histogram, unit: Unit, rule: Rule) -> Mean | Withheld:
     """The mean of these people, or why it is not shown; without an interval below five."""
     mean = mean_interval(histogram, unit)
     if mean is None or mean.n < rule.minimum:
@@ -31,7 +55,7 @@ def shown_mean(histogram: Histogram, unit: float, rule: Rule) -> Mean | Withheld
     return Mean(mean.n, whole(mean.mean), 0.0 if mean.all_same else None, low, high)
 
 
-def shown_median(histogram: Histogram, unit: float, rule: Rule) -> Median | None:
+def shown_median(histogram: Histogram, unit: Unit, rule: Rule) -> Median | None:
     """The median; its interval only where it does not end at the lowest and the highest score, or all may be seen."""
     median = median_interval(histogram, unit)
     if median is None or median.n < rule.minimum:

@@ -1,6 +1,6 @@
 """A group as counts: quantity -> cell -> value -> people. Its size depends on the questionnaire, not on the people.
 
-A summary can be kept up to date answer by answer (``change``), joined with another (``merge``) or built at once
+A summary can be kept up to date answer by answer (``update``), joined with another (``merge``) or built at once
 (``summarise``); all three give the same (measurement design 4, and the project's law for the room's figures).
 """
 
@@ -55,7 +55,7 @@ def _add(counted: dict[int, int], value: int, people: int) -> None:
     counted[value] = counted.get(value, 0) + people
 
 
-def change(summary: Summary, before: Facts | None, after: Facts | None) -> Summary:
+def update(summary: Summary, before: Facts | None, after: Facts | None) -> Summary:
     """The summary after one person's facts have changed; None before they come, and None after they are deleted.
 
     Costs as much as has changed, not as many people as there are. Raises ValueError for facts that are not in it.

@@ -10,7 +10,7 @@ from scoring.histogram import Histogram, Mean, size
 from scoring.quadrants import map_sections
 from scoring.release import TEAMS, Released, Rule, Withheld, apart
 from scoring.room import TeamGap, Teams
-from scoring.shown import INTERVAL_FROM, shown_mean, whole
+from scoring.shown import INTERVAL_FROM, shown_hedges, shown_mean, whole
 
 
 def section_quantities(plan: Plan) -> dict[str, Quantity]:
@@ -53,7 +53,7 @@ def _team_gap(
         low=None if between.low is None else whole(between.low),
         high=None if between.high is None else whole(between.high),
         word=_word(between, min(marketing.n, sales.n)),
-        hedges=between.hedges,
+        hedges=shown_hedges(between.hedges),
     )
     return shown, between.points
 

@@ -1,6 +1,6 @@
 """Charts of one result: pure functions from a Result and names to a picture with its words."""
 
-from assessment.charts.compared import Compared, side_by_side, then_and_now
+from assessment.charts.compared import Compared, common_cut, side_by_side, then_and_now
 from assessment.charts.compared_map import compared_map
 from assessment.charts.compared_roles import compared_roles
 from assessment.charts.compared_sections import compared_sections
@@ -9,6 +9,13 @@ from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
 from assessment.charts.figure import Figure, Name, Table, Words
 from assessment.charts.likelihood import field_likelihood
+from assessment.charts.room_bars import room_sections, room_together
+from assessment.charts.room_map import room_map
+from assessment.charts.room_statements import contested_statements, room_statement
+from assessment.charts.room_strategies import room_strategies
+from assessment.charts.room_talk import Prompt, host_note, kept_back, prompt, team_prompt
+from assessment.charts.room_teams import gap_name, room_teams
+from assessment.charts.room_words import divided_finding
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
@@ -27,6 +34,7 @@ __all__ = [
     "Drawing",
     "Figure",
     "Name",
+    "Prompt",
     "Scored",
     "Scores",
     "Sketch",
@@ -36,18 +44,32 @@ __all__ = [
     "Width",
     "Words",
     "answer_effects",
+    "common_cut",
     "compared_map",
     "compared_roles",
     "compared_sections",
+    "contested_statements",
+    "divided_finding",
     "field_likelihood",
+    "gap_name",
+    "host_note",
     "in_a_word",
+    "kept_back",
     "map_style",
+    "prompt",
     "quadrant_map",
+    "room_map",
+    "room_sections",
+    "room_statement",
+    "room_strategies",
+    "room_teams",
+    "room_together",
     "section_bars",
     "section_scores",
     "side_by_side",
     "strategy_priorities",
     "svg_map",
+    "team_prompt",
     "then_and_now",
     "together_bars",
     "together_scores",

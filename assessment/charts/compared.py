@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
-from typing import Final
+from typing import Any, Final
 
 from assessment.charts.drawing import Row, Spec, mark
 from assessment.charts.theme import Theme
@@ -60,6 +60,12 @@ class Compared:
         return self.name or self.sign
 
 
+def common_cut(marks: Sequence[Compared]) -> float | None:
+    """Where all these results have the line between weak and strong, points; None where it differs."""
+    cuts = {mark.result.rubric.constants.cut for mark in marks}
+    return cuts.pop() if len(cuts) == 1 else None
+
+
 def side_by_side(results: Sequence[Result], names: Sequence[str]) -> tuple[Compared, ...]:
     """Up to twelve results as A, B, C …, with names or empty texts."""
     signs = zip(LETTERS, names, SHAPES, results, strict=False)
@@ -81,9 +87,9 @@ def shape_fields(shape: Shape, radius: float, theme: Theme) -> Row:
     }
 
 
-def draw_shapes(place: Spec, theme: Theme) -> Spec:
+def draw_shapes(place: Spec, theme: Theme, **style: Any) -> Spec:
     """A layer of dots at a place; rows need ``shape_fields``."""
     own: Spec = {"type": "nominal", "scale": None, "legend": None}
     looks = {channel: {**own, "field": channel} for channel in ("shape", "fill", "stroke")}
     size = {"field": "size", "type": "quantitative", "scale": None, "legend": None}
-    return mark("point", {**place, **looks, "size": size}, strokeWidth=1.5 * theme.line, opacity=1)
+    return mark("point", {**place, **looks, "size": size}, strokeWidth=1.5 * theme.line, opacity=1, **style)

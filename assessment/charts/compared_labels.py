@@ -1,16 +1,19 @@
 """Where the labels of many dots go on the map: beside their dots, and never over one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
 
+from assessment.charts.compared_spread import Group, Pair, columns_of, hidden_together
 from assessment.charts.placing import Box, Lettering, Spot, around, covered
 
 _SWEEPS = 6
 """Rounds in which each label may look for a better place."""
 _SIDE_BY_SIDE = 3
 """Signs on one line of a label for several dots."""
+_ASTRAY = 1000.0
+"""Cost of a label that stands nearer to another dot; the whole map is 10,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +26,26 @@ class DotLabel:
 
 
 def place_labels(
-    dots: Sequence[tuple[float, float]], texts: Sequence[str], letters: Lettering, half: tuple[float, float]
+    dots: Sequence[Pair],
+    texts: Sequence[str],
+    letters: Lettering,
+    half: Pair,
+    *,
+    margins: Sequence[Pair] = (),
+    clusters: Sequence[Group] = (),
 ) -> list[DotLabel]:
-    """A label for every dot. Where there is no room for each, neighbours share one.
+    """A label for every dot. Where there is no room for each, neighbours share one, and a cluster shares one whole.
 
-    ``half`` of a dot's width and height, points.
+    ``half`` of a dot's width and height, points; ``margins`` of the dots are kept free as well.
     """
-    boxes = [around(*dot, *half) for dot in dots]
-    groups = _hidden_together(dots, half)
+    room = _Room(letters, half, dots, [_box(dot, half, margin) for dot, margin in _pairs(dots, margins)], clusters)
+    groups = hidden_together(dots, half)
     while True:
-        labels = _settle(groups, texts, boxes, letters)
-        crowded = [place for place in range(len(labels)) if _collides(place, labels, boxes)]
+        labels = room.settle(groups, texts)
+        crowded = [place for place in range(len(labels)) if room.is_crowded(place, labels)]
         if not crowded or len(groups) == 1:
             return labels
-        groups = _merge(groups, crowded, dots)
+        groups = _merge(groups, crowded, dots, clusters)
 
 
 def has_own_labels(labels: Sequence[DotLabel]) -> bool:
@@ -44,76 +53,85 @@ def has_own_labels(labels: Sequence[DotLabel]) -> bool:
     return all(len(label.dots) == 1 for label in labels)
 
 
-Group = tuple[int, ...]
+def _pairs(dots: Sequence[Pair], margins: Sequence[Pair]) -> Iterable[tuple[Pair, Pair]]:
+    return zip(dots, margins or [(0.0, 0.0)] * len(dots), strict=True)
 
 
-def _hidden_together(dots: Sequence[tuple[float, float]], half: tuple[float, float]) -> list[Group]:
-    """Dots that cover one another for the most part, each with those it hides."""
-    groups: list[Group] = []
-    for place, dot in enumerate(dots):
-        near = (group for group in groups if _is_hidden(dot, dots[group[0]], half))
-        home = next(near, None)
-        if home is None:
-            groups.append((place,))
-        else:
-            groups[groups.index(home)] = (*home, place)
-    return groups
+def _box(dot: Pair, half: Pair, margin: Pair) -> Box:
+    return around(*dot, max(half[0], margin[0]), max(half[1], margin[1]))
 
 
-def _is_hidden(one: tuple[float, float], other: tuple[float, float], half: tuple[float, float]) -> bool:
-    return abs(one[0] - other[0]) < half[0] / 2 and abs(one[1] - other[1]) < half[1] / 2
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What labels are placed among: dots (points), and what each takes up with its margin."""
+
+    letters: Lettering
+    half: Pair
+    dots: Sequence[Pair]
+    boxes: Sequence[Box]
+    clusters: Sequence[Group]
+
+    def settle(self, groups: Sequence[Group], texts: Sequence[str]) -> list[DotLabel]:
+        """The labels where they cover least, each in turn moved to its best place while that helps."""
+        lines = [_lines([texts[dot] for dot in group], is_cluster=group in self.clusters) for group in groups]
+        options = [self.letters.beside(said, self._hull(group)) for said, group in zip(lines, groups, strict=True)]
+        chosen = [0] * len(groups)
+        for _sweep in range(_SWEEPS):
+            before = list(chosen)
+            for place, spots in enumerate(options):
+                others = [options[other][chosen[other]].box for other in range(len(groups)) if other != place]
+                costs = [self._cost(spot, groups[place], others) for spot in spots]
+                chosen[place] = costs.index(min(costs))
+            if chosen == before:
+                break
+        return [DotLabel(group, lines[at], options[at][chosen[at]]) for at, group in enumerate(groups)]
+
+    def is_crowded(self, place: int, labels: Sequence[DotLabel]) -> bool:
+        """Whether a label covers something or seems to belong to another dot."""
+        label = labels[place]
+        others = [each.spot.box for other, each in enumerate(labels) if other != place]
+        return self._cost(label.spot, label.dots, others) > 0
+
+    def _cost(self, spot: Spot, group: Group, others: Sequence[Box]) -> float:
+        """What it covers; much more where a dot of another label is as near as its own."""
+        strangers = [dot for dot in range(len(self.dots)) if dot not in group]
+        own = min(self._away(spot.box, dot) for dot in group)
+        strays = any(self._away(spot.box, dot) <= own for dot in strangers)
+        return covered(spot.box, self.boxes) + covered(spot.box, others) + _ASTRAY * strays
+
+    def _away(self, box: Box, dot: int) -> float:
+        """From the middle of a dot to a box, in half widths of a dot."""
+        (x, y), (across, up) = self.dots[dot], self.half
+        beside, above = max(box.left - x, 0.0, x - box.right), max(box.bottom - y, 0.0, y - box.top)
+        return hypot(beside / across, above / up)
+
+    def _hull(self, group: Group) -> Box:
+        own = [self.boxes[dot] for dot in group]
+        left, bottom = min(box.left for box in own), min(box.bottom for box in own)
+        return Box(left, bottom, max(box.right for box in own), max(box.top for box in own))
 
 
-def _settle(groups: Sequence[Group], texts: Sequence[str], boxes: Sequence[Box], letters: Lettering) -> list[DotLabel]:
-    """The labels where they cover least, each in turn moved to its best place while that helps."""
-    lines = [_lines([texts[dot] for dot in group]) for group in groups]
-    options = [letters.beside(said, _hull(group, boxes)) for said, group in zip(lines, groups, strict=True)]
-    chosen = [0] * len(groups)
-    for _sweep in range(_SWEEPS):
-        before = list(chosen)
-        for place, spots in enumerate(options):
-            others = [options[other][chosen[other]].box for other in range(len(groups)) if other != place]
-            chosen[place] = min(
-                range(len(spots)), key=lambda at: (covered(spots[at].box, boxes) + covered(spots[at].box, others), at)
-            )
-        if chosen == before:
-            break
-    return [
-        DotLabel(group, said, spots[at]) for group, said, spots, at in zip(groups, lines, options, chosen, strict=True)
-    ]
-
-
-def _lines(texts: Sequence[str]) -> tuple[str, ...]:
-    """Signs in short rows; names below one another."""
+def _lines(texts: Sequence[str], *, is_cluster: bool) -> tuple[str, ...]:
+    """Signs in the rows in which a cluster stands, or in short ones; names below one another."""
     if any(" " in text for text in texts):
         return tuple(texts)
-    rows = [texts[start : start + _SIDE_BY_SIDE] for start in range(0, len(texts), _SIDE_BY_SIDE)]
+    columns = columns_of(len(texts)) if is_cluster else _SIDE_BY_SIDE
+    rows = [texts[start : start + columns] for start in range(0, len(texts), columns)]
     return tuple(", ".join(row) for row in rows)
 
 
-def _hull(group: Group, boxes: Sequence[Box]) -> Box:
-    own = [boxes[dot] for dot in group]
-    return Box(
-        min(box.left for box in own),
-        min(box.bottom for box in own),
-        max(box.right for box in own),
-        max(box.top for box in own),
-    )
-
-
-def _collides(place: int, labels: Sequence[DotLabel], boxes: Sequence[Box]) -> bool:
-    box = labels[place].spot.box
-    others = [label.spot.box for other, label in enumerate(labels) if other != place]
-    return covered(box, boxes) + covered(box, others) > 0
-
-
-def _merge(groups: Sequence[Group], crowded: Sequence[int], dots: Sequence[tuple[float, float]]) -> list[Group]:
-    """Join the two nearest groups of which one has no room."""
+def _merge(
+    groups: Sequence[Group], crowded: Sequence[int], dots: Sequence[Pair], clusters: Sequence[Group]
+) -> list[Group]:
+    """Join the two nearest groups of which one has no room, with all that stand in a cluster with them."""
     pairs = [pair for pair in combinations(range(len(groups)), 2) if set(pair) & set(crowded)]
     one, other = min(pairs, key=lambda pair: _distance(groups[pair[0]], groups[pair[1]], dots))
-    joined = tuple(sorted(groups[one] + groups[other]))
-    return [joined if place == one else group for place, group in enumerate(groups) if place != other]
+    joined = {*groups[one], *groups[other]}
+    joined.update(dot for cluster in clusters if joined & set(cluster) for dot in cluster)
+    apart = [group for group in groups if not joined & set(group)]
+    joined.update(dot for group in groups if joined & set(group) for dot in group)
+    return [tuple(sorted(joined)), *apart]
 
 
-def _distance(one: Group, other: Group, dots: Sequence[tuple[float, float]]) -> float:
+def _distance(one: Group, other: Group, dots: Sequence[Pair]) -> float:
     return min(hypot(dots[a][0] - dots[b][0], dots[a][1] - dots[b][1]) for a in one for b in other)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from assessment.charts.compared import Compared, draw_shapes, shape_fields
+from assessment.charts.compared import Compared, common_cut, draw_shapes, shape_fields
 from assessment.charts.compared_words import (
     Measured,
     differ_most,
@@ -17,9 +17,9 @@ from assessment.charts.compared_words import (
 )
 from assessment.charts.drawing import Row, Spec, Width, draw, expr, mark, over, text
 from assessment.charts.figure import Figure, Words
-from assessment.charts.rows import Rhythm, line_at, named, names, room_below, shared_settings, tracks, x, y
+from assessment.charts.rows import Rhythm, named, names, room_below, shared_settings, strong_from, tracks, x, y
 from assessment.charts.theme import LIGHT, Theme
-from assessment.words import _, points, tenths
+from assessment.words import _, points
 from scoring import difference
 
 _ENDS: Final = (-4.0, 104.0)
@@ -58,10 +58,9 @@ def compared_sections(
     alt = f"{title}. {told(measured, marks)}"
     rows, end = _rows(measured, marks, theme, then_now)
     height = end + 2 * room_below(theme)
-    cut = marks[0].result.rubric.constants.cut
     layers = [
         over(rows, [tracks(theme, height), *names(theme, height)]),
-        *line_at(cut, _("strong from {cut}").format(cut=tenths(cut)), rows, theme, height, _ENDS),
+        *strong_from(common_cut(marks), rows, theme, height, _ENDS),
         *_dots(measured, marks, rows, theme, height),
         *_ruler(measured, theme, end + room_below(theme), height),
     ]

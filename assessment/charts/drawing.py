@@ -116,9 +116,14 @@ def _config(theme: Theme) -> Spec:
 def _wrapped(title: str, theme: Theme, width: Width) -> list[str]:
     """The title in as few lines as fit, of about equal length; Vega does not break lines by itself."""
     room = _TITLE_ROOM if width == "container" else width - 2 * theme.small
-    fitting = max(12, int(room / (theme.title * _HEADING_LETTER)))
-    fewest = len(wrap(title, fitting, break_long_words=False))
-    narrower = (wrap(title, wide, break_long_words=False) for wide in range(8, fitting + 1))
+    return balanced(title, int(room / (theme.title * _HEADING_LETTER)))
+
+
+def balanced(said: str, letters: int) -> list[str]:
+    """Words in as few lines of so many letters as they need, and these of about equal length."""
+    fitting = max(12, letters)
+    fewest = len(wrap(said, fitting, break_long_words=False))
+    narrower = (wrap(said, wide, break_long_words=False) for wide in range(8, fitting + 1))
     return next(lines for lines in narrower if len(lines) <= fewest)
 
 

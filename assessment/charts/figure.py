@@ -1,7 +1,7 @@
 """What every chart function takes and gives: names to write, and a picture with its words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import altair
 
@@ -29,6 +29,10 @@ class Words:
     strategies: Mapping[str, Name]
     items: Mapping[str, str]
     """Text of each statement by item id."""
+    options: Sequence[str] = ()
+    """Labels of the response scale, the lowest first."""
+    asks: Mapping[str, str] = field(default_factory=dict)
+    """What to ask a room that is divided on a statement, by item id, where the pack has a question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 
-from assessment.charts.drawing import LEADING, Spec, expr, mark, over, text
+from assessment.charts.drawing import LEADING, Row, Spec, expr, mark, over, text
 from assessment.charts.map_labels import DIAGONAL, fields
 from assessment.charts.placing import Box
 from assessment.charts.theme import Theme
 from assessment.words import _
 from scoring import Quadrant
+
+_WHOLE = Box(0, 0, 100, 100)
 
 
 def x(field: str) -> Spec:
@@ -20,10 +22,10 @@ def y(field: str) -> Spec:
     return x(field)
 
 
-def _axis(title: str | None, cut: float, theme: Theme) -> Spec:
-    """An axis with its three numbers, far enough from the plot that a dot on the edge leaves them free."""
+def _axis(title: str | None, cut: float | None, theme: Theme) -> Spec:
+    """An axis with its numbers, far enough from the plot that a dot on the edge leaves them free."""
     return {
-        "values": [0, cut, 100],
+        "values": [0, 100] if cut is None else [0, cut, 100],
         "labelExpr": "'' + datum.value",
         "labelColor": theme.muted,
         "labelFontSize": expr("small_size"),
@@ -38,12 +40,14 @@ def _axis(title: str | None, cut: float, theme: Theme) -> Spec:
     }
 
 
-def draw_ground(cut: float, chosen: Collection[Quadrant], theme: Theme) -> list[Spec]:
-    """Fields, those chosen stronger, cut lines and the name of the upward axis."""
-    boxes = fields(cut)
-    rows = [
-        {**box_edges(box), "field": field, "fill": field_fill(field, chosen, theme)} for field, box in boxes.items()
-    ]
+def draw_ground(cut: float | None, chosen: Collection[Quadrant], theme: Theme) -> list[Spec]:
+    """Fields, those chosen stronger, cut lines and the name of the upward axis; without a cut one plain field."""
+    rows: list[Row] = [{**box_edges(_WHOLE), "fill": theme.fields["building"].tint}]
+    if cut is not None:
+        rows = [
+            {**box_edges(box), "field": field, "fill": field_fill(field, chosen, theme)}
+            for field, box in fields(cut).items()
+        ]
     colour = {"field": "fill", "type": "nominal", "scale": None, "legend": None}
     area = {
         "x": {**x("left"), "axis": _axis(_("Marketing emphasis"), cut, theme)},
@@ -52,10 +56,7 @@ def draw_ground(cut: float, chosen: Collection[Quadrant], theme: Theme) -> list[
         "y2": {"field": "top"},
         "color": colour,
     }
-    whole = {"x": {"value": 0}, "x2": {"value": "width"}, "y": y("cut")}
-    upright = {"y": {"value": 0}, "y2": {"value": "height"}, "x": x("cut")}
     upward = {"x": {"value": 0}, "y": {"value": 0}}
-    line = {"color": theme.rule, "strokeWidth": theme.line}
     name = text(
         upward,
         content="datum.name",
@@ -65,11 +66,17 @@ def draw_ground(cut: float, chosen: Collection[Quadrant], theme: Theme) -> list[
     )
     return [
         over(rows, [mark("rect", area)]),
-        over(
-            [{"cut": cut, "name": _("Sales emphasis")}],
-            [mark("rule", whole, **line), mark("rule", upright, **line), name],
-        ),
+        over([{"cut": cut, "name": _("Sales emphasis")}], [*_lines(cut, theme), name]),
     ]
+
+
+def _lines(cut: float | None, theme: Theme) -> list[Spec]:
+    if cut is None:
+        return []
+    whole = {"x": {"value": 0}, "x2": {"value": "width"}, "y": y("cut")}
+    upright = {"y": {"value": 0}, "y2": {"value": "height"}, "x": x("cut")}
+    line = {"color": theme.rule, "strokeWidth": theme.line}
+    return [mark("rule", whole, **line), mark("rule", upright, **line)]
 
 
 def box_edges(box: Box) -> dict[str, float]:

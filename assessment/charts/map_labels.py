@@ -77,7 +77,7 @@ def lay_out(result: Result, evidence: Evidence, words: Words, letters: Lettering
     said = _said(result, evidence)
     arrangement = arrange(
         [_places(lines, thing, letters) for lines, thing in zip(said, things, strict=True)],
-        [letters.inside(words.fields[field], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
+        [letters.inside([words.fields[field]], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
         taken=[*(thing for thing in things if not _is_ground(thing)), *arrow],
         lines=[*diagonal(*DIAGONAL), *cut_lines(cut)],
     )

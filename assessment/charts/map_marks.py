@@ -1,5 +1,6 @@
 """What the answers put on the map: the dot in its soft margin, bounds, and the what-if dot with its arrow."""
 
+from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 from typing import Any, Final
 
@@ -40,12 +41,17 @@ def _dot(place: tuple[float, float], theme: Theme, **style: Any) -> Spec:
 
 def draw_margin(dot: tuple[float, float], margin: tuple[float, float], theme: Theme) -> Spec:
     """One standard error of measurement around the dot, densest at the middle."""
+    return draw_soft(_ellipse(dot, margin), theme)
+
+
+def draw_soft(edges: Sequence[Row], theme: Theme) -> Spec:
+    """An area between a lower and an upper edge, ``low`` and ``high`` over ``x``, densest at the middle."""
     soft = {
         "gradient": "radial",
         "stops": [{"offset": 0, "color": _clear(theme.ink, 0.34)}, {"offset": 1, "color": _clear(theme.ink, 0.12)}],
     }
     area = {"x": x("x"), "y": y("low"), "y2": {"field": "high"}}
-    return over(_ellipse(dot, margin), [mark("area", area, color=soft, clip=True, opacity=1)])
+    return over(edges, [mark("area", area, color=soft, clip=True, opacity=1)])
 
 
 def _ellipse(dot: tuple[float, float], margin: tuple[float, float], steps: int = 32) -> list[Row]:

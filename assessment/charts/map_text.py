@@ -30,8 +30,11 @@ def lettering(theme: Theme, width: Width, plot: int, height: int) -> Lettering:
     return Lettering(across * _LETTER, up * LEADING, across * _AIR[0], up * _AIR[1])
 
 
-def draw_labels(labels: Sequence[Label], chosen: Collection[Quadrant], theme: Theme) -> list[Spec]:
-    """The words, with a halo because lines may run under them. ``chosen``: fields that stand out."""
+def draw_labels(labels: Sequence[Label], chosen: Collection[Quadrant], theme: Theme, *, halo: float = 1) -> list[Spec]:
+    """The words, with a halo because lines may run under them. ``chosen``: fields that stand out.
+
+    ``halo``: its width, as a multiple of the usual.
+    """
     rows = [_label_row(label, chosen, theme) for label in labels]
     place = {"x": x("x"), "y": y("y")}
     style: dict[str, Any] = {
@@ -45,8 +48,8 @@ def draw_labels(labels: Sequence[Label], chosen: Collection[Quadrant], theme: Th
     }
     colour: Spec = {"type": "nominal", "scale": None, "legend": None}
     around = {**place, "stroke": {**colour, "field": "halo"}}
-    halo = text(around, strokeWidth=3 * theme.line, strokeJoin="round", strokeOpacity=0.75, **style)
-    return [over(rows, [halo, text({**place, "color": {**colour, "field": "colour"}}, **style)])]
+    ground = text(around, strokeWidth=3 * halo * theme.line, strokeJoin="round", strokeOpacity=0.75, **style)
+    return [over(rows, [ground, text({**place, "color": {**colour, "field": "colour"}}, **style)])]
 
 
 def _label_row(label: Label, chosen: Collection[Quadrant], theme: Theme) -> Row:

@@ -98,10 +98,10 @@ class Lettering:
         ]
         return [self.spot(lines, *place) for place in places]
 
-    def inside(self, text: str, field: Box, order: Sequence[Corner]) -> list[Spot]:
+    def inside(self, lines: Sequence[str], field: Box, order: Sequence[Corner]) -> list[Spot]:
         """Places in the corners of a field."""
         edges = {"left": field.left, "right": field.right, "top": field.top, "bottom": field.bottom}
-        return [self.spot([text], edges[corner[0]], edges[corner[1]], corner) for corner in order]
+        return [self.spot(lines, edges[corner[0]], edges[corner[1]], corner) for corner in order]
 
 
 def _push(low: float, high: float) -> float:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from assessment.charts.drawing import LEADING, Row, Spec, Width, at, expr, mark, over, text
 from assessment.charts.theme import Theme
+from assessment.words import _, tenths
 
 FIGURE_ROOM: Final = 2.3
 """Room of a figure of up to four characters, in text sizes."""
@@ -71,8 +72,11 @@ def tracks(theme: Theme, height: float) -> Spec:
     return mark("rect", places, fill=theme.track, cornerRadius=2)
 
 
-def names(theme: Theme, height: float) -> list[Spec]:
-    """Name at the left, words and figure at the right. Rows need ``named`` and ``strong``, ``shift``, ``figure``."""
+def names(theme: Theme, height: float, words: str = "datum.words") -> list[Spec]:
+    """Name at the left, words and figure at the right. Rows need ``named`` and ``strong``, ``shift``, ``figure``.
+
+    ``words``: the expression of what is written there.
+    """
     left = {"x": {"value": 0}, "y": y("top", height)}
     right = {"x": {"value": "width"}, "y": y("top", height)}
     weight = expr("datum.strong ? 600 : 400")
@@ -88,7 +92,7 @@ def names(theme: Theme, height: float) -> list[Spec]:
         ),
         text(
             right,
-            content="datum.words",
+            content=words,
             align="right",
             dx=expr(f"datum.figure == '' ? 0 : -{FIGURE_ROOM} * label_size"),
             color=theme.muted,
@@ -122,6 +126,15 @@ def line_at(
         over(ticks, [mark("rule", encoding, color=theme.ink, strokeWidth=theme.line)]),
         over([foot], [said]),
     ]
+
+
+def strong_from(
+    cut: float | None, rows: Sequence[Row], theme: Theme, height: float, ends: tuple[float, float]
+) -> list[Spec]:
+    """The line between weak and strong; none where the results draw it at different points (``cut`` None)."""
+    if cut is None:
+        return []
+    return line_at(cut, _("strong from {cut}").format(cut=tenths(cut)), rows, theme, height, ends)
 
 
 def room_below(theme: Theme) -> float:

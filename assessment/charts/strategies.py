@@ -8,7 +8,7 @@ from assessment.charts.figure import Figure, Name, Table, Words
 from assessment.charts.rows import Rhythm, between, named, names, shared_settings, tracks, y
 from assessment.charts.theme import LIGHT, Theme
 from assessment.words import _, all_of, points
-from scoring import Result, StrategyScore
+from scoring import Constants, Result, StrategyScore
 
 MISSING = "–"
 
@@ -24,29 +24,42 @@ class _Parts:
 def strategy_priorities(
     result: Result, words: Words, *, theme: Theme = LIGHT, width: Width = "container", titled: bool = False
 ) -> Figure:
-    """The strategies in rank order, each priority in its two parts."""
-    title = _finding(result, words)
-    alt = f"{title}. {_told(result, words)}"
+    """The strategies of a result in rank order, each priority in its two parts."""
+    constants = result.rubric.constants
+    return ranked_strategies(result.strategies, constants, words, theme=theme, width=width, titled=titled)
+
+
+def ranked_strategies(
+    strategies: Sequence[StrategyScore],
+    constants: Constants,
+    words: Words,
+    *,
+    theme: Theme = LIGHT,
+    width: Width = "container",
+    titled: bool = False,
+) -> Figure:
+    """The same for strategies that are in rank order already, of a person or of a room."""
+    title = _finding(strategies, constants, words)
+    alt = f"{title}. {_told(strategies, constants, words)}"
     rhythm = Rhythm.of(theme, notes=True)
     rows = [
-        {**_row(result, words.strategies[each.id], each, place + 1), **rhythm.places(place)}
-        for place, each in enumerate(result.strategies)
+        {**_row(constants, words.strategies[each.id], each, place + 1), **rhythm.places(place)}
+        for place, each in enumerate(strategies)
     ]
     height = rhythm.height(len(rows)) + round(theme.small * 1.25)
     settings = shared_settings(theme, width, height)
     chart = draw([over(rows, _layers(theme, height))], description=alt, title=title if titled else None, **settings)
-    return Figure(chart, title, alt, _table(result, words))
+    return Figure(chart, title, alt, _table(strategies, words))
 
 
-def _parts(result: Result, strategy: StrategyScore) -> _Parts:
+def _parts(constants: Constants, strategy: StrategyScore) -> _Parts:
     if strategy.gap is None or strategy.linked is None:
         return _Parts(own=strategy.gap or 0.0, linked=strategy.linked or 0.0)
-    constants = result.rubric.constants
     return _Parts(own=constants.direct_weight * strategy.gap, linked=constants.linked_weight * strategy.linked)
 
 
-def _row(result: Result, name: Name, strategy: StrategyScore, rank: int) -> Row:
-    parts = _parts(result, strategy)
+def _row(constants: Constants, name: Name, strategy: StrategyScore, rank: int) -> Row:
+    parts = _parts(constants, strategy)
     known = strategy.priority is not None
     word = _("keep doing") if strategy.keep else _("priority")
     start = "" if not known else f"{rank}. "
@@ -95,13 +108,13 @@ def _layers(theme: Theme, height: float) -> list[Spec]:
     return [tracks(theme, height), has_linked, has_own, *names(theme, height), note]
 
 
-def _finding(result: Result, words: Words) -> str:
-    ranked = [each for each in result.strategies if each.priority is not None]
+def _finding(strategies: Sequence[StrategyScore], constants: Constants, words: Words) -> str:
+    ranked = [each for each in strategies if each.priority is not None]
     if not ranked:
         return _("The strategies cannot be ranked yet: too few answers")
     if all(each.keep for each in ranked):
         return _("Every strategy answered is usual practice: keep doing them")
-    first = [each for each in ranked if _rank(result, each) == _rank(result, ranked[0])]
+    first = [each for each in ranked if _rank(constants, each) == _rank(constants, ranked[0])]
     listed = all_of([words.strategies[each.id].title for each in first])
     if len(first) > 1:
         return _("About equally pressing: {strategies}").format(strategies=listed)
@@ -110,26 +123,25 @@ def _finding(result: Result, words: Words) -> str:
     )
 
 
-def _rank(result: Result, strategy: StrategyScore) -> int:
+def _rank(constants: Constants, strategy: StrategyScore) -> int:
     """Finer differences are noise (measurement design 3.12)."""
-    return round((strategy.priority or 0.0) / result.rubric.constants.rank_step)
+    return round((strategy.priority or 0.0) / constants.rank_step)
 
 
-def _told(result: Result, words: Words) -> str:
+def _told(strategies: Sequence[StrategyScore], constants: Constants, words: Words) -> str:
     parts = [
         _("{strategy} {priority}").format(strategy=words.strategies[each.id].title, priority=points(each.priority))
-        for each in result.strategies
+        for each in strategies
         if each.priority is not None
     ]
-    constants = result.rubric.constants
     said = _("Priority weighs each strategy's own gap at {own} percent and the gap in linked practices at {linked}")
     weights = said.format(own=points(100 * constants.direct_weight), linked=points(100 * constants.linked_weight))
     return f"{weights}: {all_of(parts)}." if parts else f"{weights}."
 
 
-def _table(result: Result, words: Words) -> Table:
+def _table(strategies: Sequence[StrategyScore], words: Words) -> Table:
     head = (_("Rank"), _("Strategy"), _("Own gap"), _("Gap in linked practices"), _("Priority"))
-    return (head, *_table_rows(result.strategies, words))
+    return (head, *_table_rows(strategies, words))
 
 
 def _table_rows(strategies: Sequence[StrategyScore], words: Words) -> list[tuple[str, ...]]:

@@ -48,6 +48,8 @@ class Theme:
     """The empty part of a bar."""
     fields: Mapping[Quadrant, Ink]
     together: Ink
+    ways: tuple[Ink, Ink]
+    """Of two runs side by side; neither is the colour of a field, because either may lie in any."""
     contrast: float
     """Least contrast of text that the theme promises."""
     sizes: tuple[Sizes, ...]
@@ -108,6 +110,7 @@ LIGHT: Final = Theme(
         "building": Ink("#5F6B7A", "#4A5563", "#F2F4F6", "#E1E5E9"),
     },
     together=Ink("#3F4C5C", "#3F4C5C", "#F2F4F6", "#C3CAD2"),
+    ways=(Ink("#7A3B93", "#6A2F82", "#F6EFF9", "#E6D3EE"), Ink("#5F6B7A", "#4A5563", "#F2F4F6", "#E1E5E9")),
     contrast=4.5,
     sizes=_SCREEN,
     title=21,
@@ -131,6 +134,7 @@ DARK: Final = Theme(
         "building": Ink("#8E9AA8", "#B8C2CD", "#1C232B", "#29323C"),
     },
     together=Ink("#A3B0BF", "#C3CDD8", "#1C232B", "#4A5866"),
+    ways=(Ink("#B584CC", "#CFA9E2", "#231A29", "#3A2745"), Ink("#8E9AA8", "#B8C2CD", "#1C232B", "#29323C")),
     contrast=4.5,
     sizes=_SCREEN,
     title=21,
@@ -154,6 +158,7 @@ PROJECTOR: Final = Theme(
         "building": Ink("#5F6B7A", "#36404C", "#EFF1F4", "#DCE1E6"),
     },
     together=Ink("#3F4C5C", "#2C3744", "#EFF1F4", "#B7C0CA"),
+    ways=(Ink("#7A3B93", "#4F1F63", "#F4EBF8", "#E0C9EA"), Ink("#5F6B7A", "#36404C", "#EFF1F4", "#DCE1E6")),
     contrast=7,
     sizes=_WALL,
     title=40,
@@ -177,6 +182,7 @@ PROJECTOR_DARK: Final = Theme(
         "building": Ink("#8E9AA8", "#CAD3DC", "#181F27", "#262F39"),
     },
     together=Ink("#A3B0BF", "#D5DDE5", "#181F27", "#4A5866"),
+    ways=(Ink("#B584CC", "#DDBDED", "#1F1625", "#35233F"), Ink("#8E9AA8", "#CAD3DC", "#181F27", "#262F39")),
     contrast=7,
     sizes=_WALL,
     title=40,

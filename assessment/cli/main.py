@@ -137,6 +137,35 @@ def report(
 
 @app.command()
 @verb
+def lesson(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A lesson's id, such as the shipped two-jobs.")],
+    pdf: Annotated[str, typer.Option(metavar="FILE", help="Where to write it.")],
+    pack: Annotated[str | None, typer.Option(help="The pack; the first one if left out.")] = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Size of the page.")] = "a4",
+) -> int:
+    """Write a lesson on one page as PDF."""
+    from assessment.cli.learn import lesson
+
+    return lesson(name, pdf, pack=pack, paper=paper)
+
+
+@app.command()
+@verb
+def cards(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write them, as CSV.")],
+    pack: Annotated[str | None, typer.Option(help="The pack; the first one if left out.")] = None,
+) -> int:
+    """Write all lessons as flash cards: question, answer, why.
+
+    Programs for spaced repetition read the file as it is.
+    """
+    from assessment.cli.learn import cards
+
+    return cards(file, pack=pack)
+
+
+@app.command()
+@verb
 def check(folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder of packs, such as content/.")]) -> int:
     """Check packs and list what to mend.
 

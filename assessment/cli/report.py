@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
-from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.progress import Progress
 
+from assessment.address import AddressError, Site, parse, site_of_page
 from assessment.cli.sentences import sentences
 from assessment.errors import LinkError
 from assessment.links import decode, result_of, tokens_in
 from assessment.packs import Catalogue, open_catalogue
-from assessment.reports import Handout, handout
+from assessment.reports import Handout, back_to, handout
+from assessment.sheets import Sheet
 from assessment.words import _
 
 Kind = Literal["pdf", "pptx", "csv", "json", "png", "svg", "ics"]
@@ -27,16 +28,20 @@ _PER_TOKEN: Final = ("{n}", "{token}")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A token that was asked for, counted from 1, and the address it leads back to; empty when not known."""
+    """A token that was asked for, counted from 1, and the server it leads back to; None when not known."""
 
     number: int
     token: str
-    link: str
+    site: Site | None
 
 
 def report(given: Sequence[str], files: Mapping[Kind, str], *, paper: Paper, base: str | None) -> int:
     """Write the files of every token. Gives 2, and writes nothing, when a token or a file name cannot be used."""
-    wanted = list(_wanted(given, base))
+    try:
+        site = parse(base, name="--url") if base else None
+    except AddressError as error:
+        return _refused([f"{error}."])
+    wanted = list(_wanted(given, site))
     problems = [*_file_problems(files, len(wanted)), *([] if wanted else [_("There is no token here.")])]
     if problems:
         return _refused(problems)
@@ -53,24 +58,22 @@ def report(given: Sequence[str], files: Mapping[Kind, str], *, paper: Paper, bas
     return 0
 
 
-def _wanted(given: Sequence[str], base: str | None) -> Iterator[Wanted]:
+def _wanted(given: Sequence[str], site: Site | None) -> Iterator[Wanted]:
     texts = (text for text in given if text != "-")
     lines = _lines() if "-" in given else ()
     found = ((token, text) for text in (*texts, *lines) for token in tokens_in(text))
     for number, (token, text) in enumerate(found, start=1):
-        yield Wanted(number, token, _link(token, text, base))
+        yield Wanted(number, token, site or _came_from(token, text))
 
 
 def _lines() -> Iterator[str]:
     return (line.decode(errors="replace") for line in sys.stdin.buffer)
 
 
-def _link(token: str, text: str, base: str | None) -> str:
-    """At the address that was given, or else at the one that the token came with."""
-    came = urlsplit(text.strip())
-    own = f"{came.scheme}://{came.netloc}" if came.scheme in ("http", "https") and came.netloc else None
-    place = base or own
-    return f"{place.rstrip('/')}/result?r={token}" if place else ""
+def _came_from(token: str, text: str) -> Site | None:
+    """The server of the whole link that the token stood in."""
+    sites = (site_of_page(word) for word in text.split() if token in word)
+    return next((site for site in sites if site is not None), None)
 
 
 def _token_problems(each: Wanted, catalogue: Catalogue) -> Iterator[str]:
@@ -105,14 +108,16 @@ def _counted(wanted: Sequence[Wanted]) -> Iterator[Wanted]:
 def _handout(each: Wanted, catalogue: Catalogue) -> Handout:
     content = decode(each.token, catalogue)
     edition = catalogue.edition(content.pack, content.edition)
-    return handout(edition, content, result_of(content, catalogue), link=each.link)
+    with_answers = isinstance(content, Sheet)
+    back = None if each.site is None else back_to(each.site, each.token, with_answers=with_answers)
+    return handout(edition, content, result_of(content, catalogue), back=back)
 
 
 def _write(each: Wanted, made: Handout, files: Mapping[Kind, str], paper: Paper) -> None:
     for kind, pattern in files.items():
         name = pattern.replace("{n}", str(each.number)).replace("{token}", each.token)
         for path, render in _renderings(kind, name, made, paper):
-            _replace(path, render())
+            replace_file(path, render())
 
 
 def _renderings(kind: Kind, name: str, made: Handout, paper: Paper) -> list[tuple[Path, Callable[[], bytes]]]:
@@ -151,11 +156,17 @@ def _document(kind: Kind, made: Handout, paper: Paper) -> bytes:
             return json_file(made)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Whole or not at all: under another name first, and nothing is left of it when that fails."""
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: under another name first, and nothing is left of it when that fails."""
+    if path.exists() and not path.is_file():  # a device or a pipe takes what is written and is never replaced
+        path.write_bytes(content)
+        return
     unfinished = path.with_name(f".{path.name}.part")
     try:
         unfinished.write_bytes(content)
         unfinished.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # nobody has asked for the other name
+        raise
     finally:
         unfinished.unlink(missing_ok=True)

@@ -1,8 +1,8 @@
 """All editions of a content folder."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from assessment.packs.codes import code_of
 from assessment.packs.compile import Core
 from assessment.packs.edition import Edition
 from assessment.packs.folders import Shelf, open_shelf
+from assessment.packs.learning.check import check_learning
 from assessment.packs.lock import LOCK, Released, add_to_lock, broken_locks, read_lock
 from assessment.packs.places import shipped_folder
 from assessment.packs.spelling import shortened
@@ -26,6 +27,8 @@ class Catalogue:
     """Editions by pack id and number, ascending."""
 
     editions: tuple[Edition, ...]
+    folders: Mapping[tuple[str, int], Path] = field(default_factory=dict, compare=False)
+    """By pack id and number: where an edition lies, for what is read only when somebody asks for it."""
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, int], Edition]:
@@ -76,8 +79,9 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
     _, assembled, findings = _survey(shipped_folder() if folder is None else folder)
     if findings:
         raise ContentError(findings)
-    editions = [each.edition for each in assembled if each.edition]
-    return Catalogue(tuple(sorted(editions, key=lambda edition: (edition.id, edition.number))))
+    whole = [(each.edition, each.folder) for each in assembled if each.edition]
+    editions = sorted((edition for edition, _ in whole), key=lambda edition: (edition.id, edition.number))
+    return Catalogue(tuple(editions), {(edition.id, edition.number): folder for edition, folder in whole})
 
 
 @cache
@@ -88,7 +92,8 @@ def shared_catalogue() -> Catalogue:
 
 def check_folder(folder: Path) -> tuple[Finding, ...]:
     """Everything to mend below a content folder, a pack's folder or an edition's, in the order of files and lines."""
-    return _survey(folder)[2]
+    shelf, _, findings = _survey(folder)
+    return _told([*findings, *(found for edition in shelf.editions for found in check_learning(edition))])
 
 
 def lock_editions(folder: Path) -> tuple[str, ...]:
@@ -96,9 +101,10 @@ def lock_editions(folder: Path) -> tuple[str, ...]:
 
     Raises ContentError when anything is to be mended first, a locked edition that changed included.
     """
-    shelf, assembled, findings = _survey(folder)
+    findings = check_folder(folder)
     if findings:
         raise ContentError(findings)
+    shelf, assembled, _ = _survey(folder)
     return add_to_lock(shelf.root, [each.core for each in assembled if each.core])
 
 
@@ -113,8 +119,12 @@ def _survey(folder: Path) -> tuple[Shelf, list[Assembled], tuple[Finding, ...]]:
     findings += broken_locks(released, cores)
     findings += _withdrawn(released, shelf)
     findings += _shared_codes(cores)
-    told = sorted(map(_printable, findings), key=lambda each: (str(each.file), each.line, each.code))
-    return shelf, assembled, tuple(told)
+    return shelf, assembled, _told(findings)
+
+
+def _told(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of files and lines."""
+    return tuple(sorted(map(_printable, findings), key=lambda each: (str(each.file), each.line, each.code)))
 
 
 def _printable(finding: Finding) -> Finding:

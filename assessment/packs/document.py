@@ -70,3 +70,9 @@ class Document:
         """Entries of a list; 0 when it is none."""
         found = self.value(*loc)
         return len(found) if isinstance(found, tuple) else 0
+
+    def below(self, key: str) -> "Document":
+        """The values below a key of the top, as a document of their own in the same file."""
+        lines = {loc[1:]: line for loc, line in self.lines.items() if loc[:1] == (key,)}
+        refused = frozenset(loc[1:] for loc in self.refused if loc[:1] == (key,))
+        return Document(self.file, self.value(key), lines, refused)

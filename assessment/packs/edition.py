@@ -7,7 +7,7 @@ from pydantic import ConfigDict, PrivateAttr
 from assessment.packs.codes import code_of
 from assessment.packs.compile import Core, compile_rubric, items_of_form
 from assessment.packs.models import Cell, Head, Item, QuadrantText, Questionnaire, SignCard, Strategy
-from scoring import Quadrant, Rubric
+from scoring import OPEN, Quadrant, Rubric, Rule
 
 
 class Edition(Head):
@@ -75,6 +75,10 @@ class Edition(Head):
                 item.id for each in self.questionnaires for item in items_of_form(self.forms[form], each)
             )
         return self._form_items[form]
+
+    def rule(self, *, open_to_all: bool = False) -> Rule:
+        """How many people a figure of a room needs; ``open_to_all``: everybody there agreed to be seen."""
+        return OPEN if open_to_all else Rule(minimum=self.room.minimum)
 
     def rubric(self, form: str) -> Rubric:
         """The form as the arithmetic needs it, compiled once; KeyError for an unknown form."""

@@ -123,11 +123,20 @@ class Scoring(Model):
     thin_bridge_below: Points
 
 
+class RoomRules(Model):
+    """What holds for workshops. Its defaults leave editions as they are that were written before it."""
+
+    minimum: Annotated[int, Field(ge=4, le=100)] = 5
+    """People whose answers may be shown together (measurement design 4: five, and never fewer than four)."""
+
+
 class Item(Model):
     """One statement. With ``sign`` it is a warning sign of that side's excess and enters no score."""
 
     id: ItemId
     text: Line
+    ask: Line | None = None
+    """What to ask a room that is divided on the statement."""
     facet: Line32
     strategy: Word | None = None
     sign: scoring.Side | None = None
@@ -207,6 +216,7 @@ class Head(Model):
     cant_say: CantSay
     roles: Annotated[tuple[Role, ...], Field(max_length=15)]
     forms: Annotated[dict[Word, Form], Field(min_length=1, max_length=MOST_FORMS)]
+    room: RoomRules = RoomRules()
     scoring: Scoring
 
 

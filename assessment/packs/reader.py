@@ -27,14 +27,18 @@ _DECIMAL: Final = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))([eE
 
 def read_document(file: Path) -> tuple[Document | None, list[Finding]]:
     """The file's values, or None when it cannot be read at all, and everything found on the way."""
-    text, finding = _read_text(file)
-    if finding is not None:
-        return None, [finding]
+    text, finding = read_text(file)
+    return (None, [finding]) if finding else read_values(file, text)
+
+
+def read_values(file: Path, text: str) -> tuple[Document | None, list[Finding]]:
+    """The same for a text that begins on the file's first line."""
     tabs = list(_tabs(file, text))
     return (None, tabs) if tabs else _Builder(file).build(text)
 
 
-def _read_text(file: Path) -> tuple[str, Finding | None]:
+def read_text(file: Path) -> tuple[str, Finding | None]:
+    """The text of a file; when it cannot be read, nothing and the reason."""
     try:
         raw = file.read_bytes()
     except FileNotFoundError:

@@ -77,6 +77,8 @@ ItemId: TypeAlias = Annotated[
 RiskId: TypeAlias = Annotated[
     str, AfterValidator(_shaped(r"[A-Z][1-9][0-9]?", "Use one capital letter and a number: R1."))
 ]
+ScenarioId: TypeAlias = Annotated[str, AfterValidator(_shaped(r"S[1-9][0-9]?", "Use a capital S and a number: S1."))]
+OptionId: TypeAlias = Annotated[str, AfterValidator(_shaped(r"[A-F]", "Use one capital letter from A to F: A."))]
 Language: TypeAlias = Annotated[
     str, AfterValidator(_shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Use a language tag: en, pt-BR."))
 ]

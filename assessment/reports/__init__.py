@@ -9,7 +9,7 @@ from assessment.reports.comparison import (
     is_probably_one_person,
     may_be_then_and_now,
 )
-from assessment.reports.handout import Handout, handout
+from assessment.reports.handout import Back, Handout, back_to, handout
 from assessment.reports.link_words import link_words
 from assessment.reports.report import (
     Action,
@@ -29,6 +29,7 @@ __all__ = [
     "Action",
     "Advice",
     "Assignment",
+    "Back",
     "Comparison",
     "Handout",
     "Part",
@@ -37,6 +38,7 @@ __all__ = [
     "SectionText",
     "SignCard",
     "StrategyText",
+    "back_to",
     "build_report",
     "chart_words",
     "compare_days",

@@ -47,12 +47,8 @@ def _fields(parts: Sequence[Part]) -> str:
 def _no_majority(parts: Sequence[Part], fields: Sequence[str]) -> str:
     """As many fields as there are opinions, or nearly; fields that are still open are said."""
     known = sum(part.field is not None for part in parts)
-    if len(fields) == 1:
-        said = _("{known} of {all} see the organisation as {one}; for the others there are too few answers.")
-        if known == 1:
-            said = _("One of {all} sees the organisation as {one}; for the others there are too few answers.")
-    elif known < len(parts):
-        said = _("{known} results lie in {fields} different fields; for the others there are too few answers.")
+    if known < len(parts):
+        said = f"{_known_fields(known, len(fields))} {_too_few(len(parts) - known)}"
     elif known == 2:
         said = _("One sees the organisation as {one}, the other as {other}.")
     else:
@@ -64,6 +60,20 @@ def _no_majority(parts: Sequence[Part], fields: Sequence[str]) -> str:
         one=fields[0],
         other=fields[-1],
     )
+
+
+def _known_fields(known: int, fields: int) -> str:
+    if fields > 1:
+        return _("{known} of {all} results lie in {fields} different fields.")
+    if known == 1:
+        return _("One of {all} sees the organisation as {one}.")
+    return _("{known} of {all} see the organisation as {one}.")
+
+
+def _too_few(others: int) -> str:
+    if others == 1:
+        return _("The other has too few answers to tell.")
+    return _("The others have too few answers to tell.")
 
 
 def _capital(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assessment.charts import Compared
+from assessment.charts import Compared, common_cut
 from assessment.reports.compared_part import Part, common_sections, is_one_edition, is_one_pack, number, who
 from assessment.words import _, all_of, any_of
 
@@ -12,7 +12,8 @@ Pair = tuple[Part, Compared]
 def limits(parts: Sequence[Part], marks: Sequence[Compared]) -> tuple[str, ...]:
     """A sentence for each limit, the widest first; none when everything can be compared."""
     pairs = list(zip(parts, marks, strict=True))
-    return (*_other_content(pairs), *_forms(parts), *_scores_only(pairs), *_unscored(pairs), *_many(parts))
+    content = (*_other_content(pairs), *_other_map(pairs), *_forms(parts))
+    return (*content, *_scores_only(pairs), *_unscored(pairs), *_many(parts))
 
 
 def _other_content(pairs: Sequence[Pair]) -> list[str]:
@@ -27,6 +28,20 @@ def _other_content(pairs: Sequence[Pair]) -> list[str]:
         return []
     said = _("{who} answered another edition than {first}: sections of both are compared, single statements are not.")
     return [said.format(who=who(later), first=pairs[0][1].spoken)]
+
+
+def _other_map(pairs: Sequence[Pair]) -> list[str]:
+    """Fields that do not lie or are not called the same."""
+    if common_cut([mark for _part, mark in pairs]) is None:
+        return [_("The results draw the line between weak and strong at different points, so the map has no fields.")]
+    first, names = pairs[0][1], [_field_names(part) for part, _mark in pairs]
+    if all(each == names[0] for each in names):
+        return []
+    return [_("The fields of the map are called as in the questionnaire of {first}.").format(first=first.spoken)]
+
+
+def _field_names(part: Part) -> list[str]:
+    return [field.title for field in part.edition.quadrants.values()]
 
 
 def _marks(pairs: Sequence[Pair], applies: Callable[[Part], bool]) -> list[Compared]:

@@ -9,7 +9,8 @@ import typst
 
 from assessment.charts import LIGHT, Figure, quadrant_map, section_bars, strategy_priorities, together_bars
 from assessment.reports.handout import Handout
-from assessment.reports.pictures import FONTS, svg_of
+from assessment.reports.own_fonts import FONTS
+from assessment.reports.pictures import svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice, Practice, SignCard, StrategyText
 from assessment.reports.strategy_words import strategy_title
@@ -20,10 +21,10 @@ from scoring import AxisScore
 
 Paper = Literal["a4", "letter"]
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "result.typ"
-_PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
+PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
 _MAP, _BARS = 350, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
-_COLOURS: Final = {
+COLOURS: Final = {
     "ink": LIGHT.ink,
     "muted": LIGHT.muted,
     "rule": LIGHT.rule,
@@ -34,14 +35,14 @@ _MOST: Final = 4
 """Pages; before there are more, the letters become smaller."""
 
 # Letters beyond our fonts come from the system where it has them; a document with a gap is better than none.
-_ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
+ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
 """Whether our fonts alone are used, and the standards that are kept."""
 
 
 def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     """The document, after PDF/UA-1 as long as there is a letter for everything that was typed."""
-    data = json.dumps({**_document(handout), "paper": _PAPERS[paper]})
-    *wishes, last = _ATTEMPTS
+    data = json.dumps({**_document(handout), "paper": PAPERS[paper]})
+    *wishes, last = ATTEMPTS
     for attempt in wishes:
         try:
             return _compiled(data, *attempt)
@@ -68,10 +69,10 @@ def _document(handout: Handout) -> dict[str, Any]:
     report = handout.report
     return {
         "language": handout.language,
-        "colours": {**_COLOURS, "accent": _accent(handout)},
+        "colours": {**COLOURS, "accent": _accent(handout)},
         "running": handout.edition.title,
         "page": _("Page {n} of {all}"),
-        "day": _answered(handout),
+        "day": handout.about,
         "headline": report.headline,
         "line": report.line,
         "notes": [*report.notes, *report.quality, " ".join(report.balance)],
@@ -100,13 +101,6 @@ def _document(handout: Handout) -> dict[str, Any]:
 def _accent(handout: Handout) -> str:
     field = handout.result.quadrant
     return LIGHT.muted if field is None else LIGHT.fields[field].mark
-
-
-def _answered(handout: Handout) -> str:
-    form = handout.edition.forms[handout.content.form].title
-    if handout.day is None:
-        return form
-    return _("{form}, answered on {day}").format(form=form, day=handout.day.isoformat())
 
 
 def _axes(handout: Handout) -> list[list[str]]:

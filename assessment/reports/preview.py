@@ -1,20 +1,18 @@
 """The picture that chat and mail programs show beside a link: neutral words, and the map."""
 
-from functools import cache
 from html import escape
-from pathlib import Path
 from textwrap import wrap
 from typing import Final
 
 import vl_convert
 
 from assessment.charts import LIGHT, Sketch, Words, map_style, svg_map
+from assessment.reports.own_fonts import know_fonts
 from assessment.words import _
 from scoring import Result
 
 SIZE: Final = (1200, 630)
 """Px; what the services ask for."""
-_FONTS: Final = Path(__file__).parent / "fonts"
 _MAP: Final = Sketch(plot=450, label=21, dot=14, numbers=False)
 _MAP_WITH_NUMBERS: Final = Sketch(plot=424, label=19.5, dot=13)
 _LETTERS: Final = 17
@@ -32,7 +30,7 @@ def preview_words() -> tuple[str, str, str]:
 
 def preview(result: Result, words: Words, *, numbers: bool) -> bytes:
     """A PNG of ``SIZE``. Without ``numbers`` the map names no score."""
-    _know_fonts()
+    know_fonts()
     return vl_convert.svg_to_png(preview_svg(result, words, numbers=numbers))
 
 
@@ -63,8 +61,3 @@ def _said() -> str:
         f'<text y="{top}" font-family="Newsreader" font-weight="500" font-size="64" fill="{LIGHT.ink}">{spans}</text>'
         f'<text x="70" y="556" font-size="27" fill="{LIGHT.muted}">{aside}</text>'
     )
-
-
-@cache
-def _know_fonts() -> None:
-    vl_convert.register_font_directory(str(_FONTS))

@@ -8,7 +8,7 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 from assessment.links import tokens_in
-from assessment.reports.handout import Handout
+from assessment.reports.handout import Back, Handout
 from assessment.reports.report import Assignment
 from assessment.words import _
 
@@ -41,8 +41,8 @@ def _event(handout: Handout, day: date) -> Event:
     event.add("transp", "TRANSPARENT")
     event.add("summary", _("Marketing and sales: look at the plan again"))
     event.add("description", "\n".join(_description(handout)))
-    if handout.link:
-        event.add("url", handout.link)
+    if handout.back is not None:
+        event.add("url", handout.back.resume or handout.back.page)
     event.add_component(_alarm())
     return event
 
@@ -61,8 +61,15 @@ def _description(handout: Handout) -> Iterator[str]:
     if report.advice is not None:
         yield from ("", report.advice.title, *map(_planned, handout.plan))
         yield _("Watch: {measure}").format(measure=report.advice.watch)
-    if handout.link:
-        yield from ("", _("See the result again, and answer again: {link}").format(link=handout.link))
+    if handout.back is not None:
+        yield from ("", *_ways_back(handout.back))
+
+
+def _ways_back(back: Back) -> Iterator[str]:
+    yield _("See the result again: {link}").format(link=back.page)
+    yield _("Answer again and see then and now: {link}").format(link=back.again)
+    if back.resume is not None:
+        yield _("Go on with the answers as they were: {link}").format(link=back.resume)
 
 
 def _planned(each: Assignment) -> str:

@@ -23,5 +23,9 @@ def _made_once() -> tuple[st.Page, ...]:
         st.Page("views/take.py", title=_("Assess"), url_path="take"),
         st.Page("views/result.py", title=_("Result"), url_path="result", visibility="hidden"),
         st.Page("views/compare.py", title=_("Compare"), url_path="compare", visibility="hidden"),
+        st.Page("views/learn.py", title=_("Learn"), url_path="learn"),
+        st.Page("views/lesson.py", title=_("Lesson"), url_path="lesson", visibility="hidden"),
+        st.Page("views/simulator.py", title=_("Emphasis simulator"), url_path="simulator", visibility="hidden"),
+        st.Page("views/scenarios.py", title=_("Scenarios"), url_path="scenarios", visibility="hidden"),
         st.Page("views/about.py", title=_("About"), url_path="about"),
     )

@@ -7,7 +7,10 @@ from typing import cast
 
 import streamlit as st
 
+from assessment.ui.decided import Decided
+from assessment.ui.learned import Learned
 from assessment.ui.trail import Trail
+from assessment.ui.tried import Tried
 
 _KEY = "emphasis"
 
@@ -57,6 +60,12 @@ class Session:
     """Screens whose one reminder was given."""
     beside: str | None = None
     """Token of the result that the reader came from, to be laid beside the reader's own."""
+    learned: Learned = field(default_factory=Learned)
+    """What has been done in Learn."""
+    tried: Tried | None = None
+    """How the simulator is set."""
+    decided: Decided | None = None
+    """What is decided in the scenarios."""
     drawn: tuple[int, str] | None = None
     """What the radio buttons were last drawn for: number of the assessment, and the screen."""
 
@@ -105,6 +114,18 @@ def widget(key: str) -> object:
 def show(key: str, value: object) -> None:
     """Make a widget show a value; only before it is drawn."""
     st.session_state[key] = value
+
+
+def stand(key: str, value: object) -> bool:
+    """Make a widget stand at a value before it is drawn; whether it did already.
+
+    One that did is drawn with the value as its default too: a browser that draws it for the first time has nothing
+    else to go by when it gets two runs at once.
+    """
+    if widget(key) == value:
+        return True
+    show(key, value)
+    return False
 
 
 def selected(chart: str, selection: str) -> str | None:

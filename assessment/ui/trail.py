@@ -18,6 +18,7 @@ class Trail:
     _tokens: list[str] = field(default_factory=list)
     _owners: dict[str, int] = field(default_factory=dict)
     _current: int | None = None
+    _answered: int | None = None
 
     @property
     def sheet(self) -> Sheet | None:
@@ -38,6 +39,11 @@ class Trail:
     def last(self) -> Sheet | None:
         """The newest answers of the assessment begun last."""
         return self._sheets[-1] if self._sheets else None
+
+    @property
+    def own(self) -> Sheet | None:
+        """The newest answers of the assessment that was last answered in this tab, not only looked at."""
+        return None if self._answered is None else self._sheets[self._answered]
 
     def owns(self, token: str) -> bool:
         """Whether this tab has handed out the address."""
@@ -73,4 +79,5 @@ class Trail:
             self.start(sheet)
         assert self._current is not None  # start has set it
         self._sheets[self._current], self._tokens[self._current] = sheet, token
+        self._answered = self._current
         self._owners[token] = self._current

@@ -6,7 +6,9 @@ Streamlit's own cache would take 25 microseconds at each look, and a page turn l
 import gc
 from functools import cache
 
+from assessment.errors import ContentError
 from assessment.packs import Catalogue, Edition, shared_catalogue
+from assessment.packs.learning.trials import Trials, open_trials
 
 
 @cache
@@ -16,6 +18,15 @@ def catalogue() -> Catalogue:
     # What is loaded by now stays for good: no garbage collection need look through it again, 40 ms each time.
     gc.freeze()
     return opened
+
+
+@cache
+def trials_if_readable(edition: Edition) -> Trials:
+    """The simulator and the scenarios of an edition, read when somebody first asks; none where they need mending."""
+    try:
+        return open_trials(catalogue().folders[edition.id, edition.number])
+    except ContentError:
+        return Trials(None, {})
 
 
 @cache

@@ -1,25 +1,19 @@
 """Where this server is for the reader who asks."""
 
-import os
-from functools import cache
-
 from starlette.requests import Request
 
-from assessment.web.address import PUBLIC_URL, Site, parse, site_of
+from assessment.address import Site, configured, site_of
 
 
-def site_here(request: Request) -> Site:
-    """The site of the setting; without one, what the request and its proxy say."""
+def site_here(request: Request, place: str) -> Site:
+    """The site of the setting; without one, what the request and its proxy say.
+
+    ``place``: what the path has behind the outside of the server, as it was asked for.
+    """
+    path: str = request.scope["path"]
     return configured() or site_of(
         scheme=request.scope.get("scheme", "http"),
         host=request.headers.get("host"),
-        root_path=request.scope.get("root_path", ""),
+        root_path=path.removesuffix(place),
         headers=request.headers,
     )
-
-
-@cache
-def configured() -> Site | None:
-    """The site of the setting, when there is one; raises PublicAddressError."""
-    setting = os.environ.get(PUBLIC_URL)
-    return parse(setting) if setting else None

@@ -2,19 +2,17 @@
 
 from markupsafe import Markup
 
+from assessment.address import Site
 from assessment.charts import section_scores, svg_map, together_scores
 from assessment.errors import LinkError
 from assessment.reports import limits, link_words, strategy_title, working_steps
 from assessment.reports.preview import SIZE, preview_words
-from assessment.web.address import Site
 from assessment.web.bars import section_rows, together_rows
 from assessment.web.rendering import render
 from assessment.web.shared import Shared
 from assessment.words import SOURCE_LANGUAGE, _, speak
 
 _ICON = ("app", "static", "icon.png")
-NUMBERS = "n"
-"""Query parameter that puts the numbers on the preview picture."""
 
 
 def result_page(shared: Shared, site: Site, *, numbers: bool) -> bytes:
@@ -60,13 +58,12 @@ def notice_page(error: LinkError, site: Site) -> bytes:
 
 def _card(shared: Shared, site: Site, *, numbers: bool) -> dict[str, object]:
     """What the page says about itself to chat programs; nothing of the result."""
-    choice = {NUMBERS: "1"} if numbers else {}
     name, question, aside = preview_words()
     return {
         "title": _("A marketing and sales assessment"),
         "description": _("See where one organisation’s weight lies between marketing and sales, and where to start."),
-        "url": site.url("s", shared.token, **choice),
-        "image": site.url("s", f"{shared.token}.png", **choice),
+        "url": site.shared(shared.token, numbers=numbers),
+        "image": site.picture(shared.token, numbers=numbers),
         "width": SIZE[0],
         "height": SIZE[1],
         "alt": f"{question}. {aside}.",

@@ -1,13 +1,16 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from assessment import links
+from assessment.address import Site
+from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
+from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
 from assessment.sheets import Sheet
-from assessment.web.address import Site
+from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
 from assessment.web.shared import read
@@ -17,11 +20,12 @@ from assessment.web.shared import read
 async def ready(_app: object) -> AsyncIterator[None]:
     """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
     look_once()
+    send_at_once()
     yield
 
 
 def look_once() -> None:
-    """Make the page and the picture of an assessment without answers, and drop them."""
+    """Make the page and the picture of an assessment without answers, and drop them; read the lessons."""
     catalogue = shared_catalogue()
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
@@ -30,3 +34,5 @@ def look_once() -> None:
     result_page(shared, site, numbers=False)
     code_page(site)
     preview(shared.result, shared.words, numbers=False)
+    with suppress(ContentError):  # the pages that need the lessons say so
+        shared_lessons(catalogue.folders[edition.id, edition.number])

@@ -50,12 +50,19 @@ def _environment() -> Environment:
     )
     environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["paragraphs"] = paragraphs
+    environment.filters["whole"] = whole
     return environment
 
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, which are parted by empty lines."""
     return [" ".join(part.split()) for part in _BLANK.split(text.strip())]
+
+
+def whole(text: str) -> Markup:
+    """The text with its hyphenated words in one piece: a heading of even lines would break them first."""
+    parts = (Markup('<span class="whole">{}</span>').format(part) if "-" in part else part for part in text.split())
+    return Markup(" ").join(parts)
 
 
 def _map_style(theme: Theme) -> Markup:

@@ -47,11 +47,18 @@ class Desk:
         self._memories = Memories()
         self._watch = Watch(self._engine, self._table, self._bells, self._presence, self._pulse, clock, self.prune)
         taps = Taps(catalogue, self._table.keep)
-        self._writer = Writer(self._engine, taps, self._pulse, self._watch.kick)
+        self._writer = Writer(self._engine, taps, self._pulse, self._over)
         self._tries = Tries(self._engine, self._writer, clock)
         self._watch.start(self._writer)
         self.pruned = self.prune()
         """Workshops that were deleted at the start."""
+
+    def _over(self, well: bool) -> None:
+        """A transaction is over. What was remembered during one that was undone may never have happened."""
+        if not well:
+            self._memories.forget_doubtful()
+        self._memories.trust()
+        self._watch.kick()
 
     def _migrate(self) -> None:
         try:

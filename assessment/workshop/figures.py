@@ -4,10 +4,10 @@ The rules are ``scoring.release``. Their state is kept with the room: counts, ne
 round is marked on the participant, so that nobody is counted twice however often the room opens again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, RowMapping, bindparam, select, update
 
@@ -17,20 +17,25 @@ from assessment.workshop.model import Figures, ParticipantId, Room, RoomId
 from assessment.workshop.rows import moment
 from assessment.workshop.schema import participants, releases
 from assessment.workshop.upsert import insert
-from scoring.facts import Plan, plan_of
-from scoring.group import room_figures
-from scoring.release import OPEN, Released, Rule, Withheld, choose_view, release
-from scoring.rounds import guess_of, shifts
-from scoring.summary import from_rows, rows_of, summarise
-from scoring.teams import by_confidence, role_means
+from scoring import (
+    Plan,
+    Released,
+    Rule,
+    Withheld,
+    by_confidence,
+    choose_view,
+    guess_of,
+    plan_of,
+    release,
+    restored,
+    role_means,
+    room_figures,
+    shifts,
+    stored,
+    summarise,
+)
 
-_ANONYMOUS: Final = Rule()
 _PLANS_KEPT: Final = 64
-
-
-def rule_of(room: Room) -> Rule:
-    """How many people a figure of this room needs."""
-    return OPEN if room.setup.privacy == "open" else _ANONYMOUS
 
 
 @lru_cache(maxsize=_PLANS_KEPT)
@@ -46,12 +51,14 @@ def release_round(
 
     Whoever is in them from now on is marked at this ``version``.
     """
-    plan, rule = plan_for(edition, room.setup.form), rule_of(room)
+    plan, rule = plan_for(edition, room.setup.form), _rule(edition, room)
     before = _state(connection, room.id, room.round)
     chosen = choose_view(before, room.settings.split)
     before = before if isinstance(chosen, Withheld) else chosen
-    people = memory.newcomers(plan, room.round)
-    after = release(before, summarise(people.values()), rule)
+    # Where everybody agreed to be seen nothing has to be frozen: all are released anew, with what they say now.
+    is_open = room.setup.privacy == "open"
+    people = memory.adding(plan, room.round, everybody=is_open)
+    after = release(Released() if is_open else before, summarise(people.values()), rule)
     if isinstance(after, Withheld):
         _keep(connection, room, before, at)
         return
@@ -68,12 +75,17 @@ def figures_of(connection: Connection, edition: Edition, room: Room) -> tuple[Fi
     """What was released of each round that was revealed, in order."""
     query = select(releases).where(releases.c.room == room.id).order_by(releases.c.round)
     rows = connection.execute(query).mappings().all()
-    plan, rule = plan_for(edition, room.setup.form), rule_of(room)
-    states = [_state_of(row["state"]) for row in rows]
+    plan, rule = plan_for(edition, room.setup.form), _rule(edition, room)
+    states = [restored(row["state"]) for row in rows]
     return tuple(
         _figures(plan, rule, room.roles, row, state, states[:place])
         for place, (row, state) in enumerate(zip(rows, states, strict=True))
     )
+
+
+def _rule(edition: Edition, room: Room) -> Rule:
+    """How many people a figure of this room needs."""
+    return edition.rule(open_to_all=room.setup.privacy == "open")
 
 
 def _figures(
@@ -94,25 +106,12 @@ def _figures(
 
 def _state(connection: Connection, room: RoomId, round_: int) -> Released:
     query = select(releases.c.state).where(releases.c.room == room, releases.c.round == round_)
-    stored = connection.execute(query).scalar()
-    return Released() if stored is None else _state_of(stored)
-
-
-def _state_of(stored: Mapping[str, Any]) -> Released:
-    return Released(
-        batches=tuple(from_rows(rows) for rows in stored["batches"]),
-        waiting=from_rows(stored["waiting"]),
-        split_view=stored["split_view"],
-    )
+    kept = connection.execute(query).scalar()
+    return Released() if kept is None else restored(kept)
 
 
 def _keep(connection: Connection, room: Room, state: Released, at: datetime) -> None:
-    stored = {
-        "batches": [rows_of(batch) for batch in state.batches],
-        "waiting": rows_of(state.waiting),
-        "split_view": state.split_view,
-    }
-    changes = {"at": at.timestamp(), "state": stored}
+    changes = {"at": at.timestamp(), "state": stored(state)}
     row = {"room": room.id, "round": room.round, **changes}
     statement = insert(connection.dialect.name, releases).values(row)
     connection.execute(statement.on_conflict_do_update(index_elements=["room", "round"], set_=changes))

@@ -61,7 +61,7 @@ class Hosting(Looking):
     def host(self, token: str) -> Room:
         """The room of a console's address; raises KeyRefusedError."""
         key = self._console_key(token)
-        return self._room_where(rooms.c.id == key.room, rooms.c.host_hash == key.hash)
+        return self._room_of(key, rooms.c.host_hash == key.hash)
 
     def rooms_of(self, host: str) -> tuple[Room, ...]:
         """All rooms that were opened with this console's token, newest first; raises KeyRefusedError."""
@@ -71,8 +71,9 @@ class Hosting(Looking):
     def console_token(self, host: str, room: RoomId) -> str:
         """The token of another room in this console's list; raises KeyRefusedError."""
         key = self._console_key(host)
-        self._room_where(rooms.c.id == room, rooms.c.host_hash == key.hash)
-        return self._keys.sign("console", DeskKey(room, key.secret))
+        wanted = DeskKey(room, key.secret)
+        self._room_of(wanted, rooms.c.host_hash == key.hash)
+        return self._keys.sign("console", wanted)
 
     def move(self, room: RoomId, move: Move) -> Room:
         """Go on, back, close ...; gives the room as it is afterwards. Raises MoveNotAllowedError, RoomNotFoundError.
@@ -171,10 +172,11 @@ class Hosting(Looking):
         memory = self._memory(found)
         with memory.lock, reading(self._engine) as connection:
             memory.catch_up(connection, found)
-            memory.newcomers(plan_for(self._edition(found), found.setup.form), found.round)
+            memory.adding(plan_for(self._edition(found), found.setup.form), found.round, everybody=False)
 
     def _release(self, connection: Connection, room: Room, version: int, at: datetime) -> None:
         memory = self._memory(room)
+        self._memories.doubt(room.id)
         with memory.lock:
             memory.catch_up(connection, room)
             release_round(connection, self._edition(room), room, memory, version, at)

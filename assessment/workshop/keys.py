@@ -5,6 +5,7 @@ The database keeps hashes. They are plain SHA-256, because what is hashed is ran
 
 import hmac
 import os
+import re
 import secrets
 import stat
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ from assessment.workshop.model import ParticipantId, RoomId
 Desk = Literal["console", "projector", "released"]
 KEYS: Final = "EMPHASIS_KEYS"
 _SHORTEST: Final = 32
-_COOKIE: Final = 22
+_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{22}")
 _NETWORK: Final = 64
 """Bits of an IPv6 address that name a network; the rest changes as a phone likes."""
 
@@ -73,12 +74,17 @@ def new_secret() -> str:
     return secrets.token_urlsafe(16)
 
 
+def is_secret(text: str) -> bool:
+    """Whether ``new_secret`` can have made it."""
+    return _SECRET.fullmatch(text) is not None
+
+
 def participant_id(room: RoomId, token: str) -> ParticipantId:
     """Whom a cookie's token stands for in this room; in another room the same token stands for somebody else.
 
     Raises ParticipantUnknownError for what ``new_secret`` cannot have made.
     """
-    if len(token) != _COOKIE or not token.isascii():
+    if not is_secret(room) or not is_secret(token):
         raise ParticipantUnknownError
     return sha256(f"{room}:{token}".encode()).hexdigest()[:32]
 

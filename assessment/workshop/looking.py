@@ -2,14 +2,14 @@
 
 from sqlalchemy import ColumnElement
 
-from assessment.errors import KeyRefusedError, RoomIsAnonymousError, StoreUnavailableError
+from assessment.errors import KeyRefusedError, RoomIsAnonymousError, RoomNotFoundError, StoreUnavailableError
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
 from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
 from assessment.workshop.keys import DeskKey
-from assessment.workshop.memory import Memory
+from assessment.workshop.memory import NOTHING, Memory
 from assessment.workshop.model import Counts, Figures, Health, Person, Room, RoomId
 from assessment.workshop.schema import rooms
 
@@ -20,7 +20,7 @@ class Looking(Desk):
     def projector(self, token: str) -> Room:
         """The room of a projector's address; raises KeyRefusedError."""
         key = self._keys.read("projector", token)
-        return self._room_where(rooms.c.id == key.room, rooms.c.projector_hash == key.hash)
+        return self._room_of(key, rooms.c.projector_hash == key.hash)
 
     def released_token(self, room: RoomId) -> str:
         """The token of a link that opens the released figures, for whoever has it, until the workshop is deleted."""
@@ -28,15 +28,18 @@ class Looking(Desk):
 
     def released_room(self, token: str) -> Room:
         """The room whose released figures a link opens; raises KeyRefusedError."""
-        return self._room_where(rooms.c.id == self._keys.read("released", token).room)
+        return self._room_of(self._keys.read("released", token))
 
     def room_with_code(self, code: str) -> Room:
         """The room of a code however it is typed: for hosts and commands, which nobody has to keep from guessing.
 
         Raises RoomNotFoundError.
         """
+        wanted = read_code(code)
+        if wanted is None:
+            raise RoomNotFoundError(code[:CODE_LONGEST])
         with reading(self._engine) as connection:
-            found = self._table.with_code(connection, read_code(code) or code[:CODE_LONGEST])
+            found = self._table.with_code(connection, wanted)
         self._bells.show(found)
         return found
 
@@ -51,13 +54,22 @@ class Looking(Desk):
                     memory.connected = self._presence.total(connection, room, self._clock())
             except StoreUnavailableError:
                 self._pulse.failed()
+                if memory.version == NOTHING:
+                    raise
             return memory.counts(found)
 
     def figures(self, room: RoomId) -> tuple[Figures, ...]:
-        """What was released of each round that was revealed so far, in order. Nothing else ever gives figures."""
+        """What was released of each round that was revealed so far, in order. Nothing else ever gives figures.
+
+        Worked out once for each turn of the room. Raises RoomNotFoundError.
+        """
         found = self.room(room)
-        with reading(self._engine) as connection:
-            return figures_of(connection, self._edition(found), found)
+        memory = self._memory(found)
+        with memory.lock:
+            if memory.figures[0] != found.turn:
+                with reading(self._engine) as connection:
+                    memory.figures = (found.turn, figures_of(connection, self._edition(found), found))
+            return memory.figures[1]
 
     def people(self, room: RoomId) -> tuple[Person, ...]:
         """Everybody's answers to the rounds that were revealed; raises RoomIsAnonymousError unless the room is open."""
@@ -80,10 +92,19 @@ class Looking(Desk):
     def _memory(self, room: Room) -> Memory:
         return self._memories.of(room.id, self._edition(room).form_items(room.setup.form))
 
-    def _room_where(self, *where: ColumnElement[bool]) -> Room:
-        """The one room that fulfils the conditions; raises KeyRefusedError."""
-        with reading(self._engine) as connection:
-            found = self._table.all(connection, *where)
+    def _room_of(self, key: DeskKey, *where: ColumnElement[bool]) -> Room:
+        """The room of a token, if it fulfils the conditions; raises KeyRefusedError.
+
+        While the database is away the signature has to do, for a room that somebody has looked at lately.
+        """
+        try:
+            with reading(self._engine) as connection:
+                found = self._table.all(connection, rooms.c.id == key.room, *where)
+        except StoreUnavailableError:
+            last = self._bells.last(key.room)
+            if last is None:
+                raise
+            return last
         if not found:
             raise KeyRefusedError
         self._bells.show(found[0])

@@ -12,13 +12,14 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, and_, select
 
 import scoring
-from assessment.workshop.model import Counts, ParticipantId, Person, Prediction, Room, RoomId
+from assessment.workshop.model import Counts, Figures, ParticipantId, Person, Prediction, Room, RoomId
 from assessment.workshop.people import answer_of
 from assessment.workshop.schema import answers, participants, predictions
-from scoring import facts
-from scoring.facts import Facts, Plan, facts_of
+from scoring import Facts, Plan, facts_of
 
 _UNANSWERED: Final = 255
+NOTHING: Final = -1
+"""The version of a room that was not read yet."""
 _REMEMBERED: Final = 900.0
 """Seconds after the last look."""
 
@@ -46,9 +47,11 @@ class Memory:
     def __init__(self, items: tuple[str, ...]) -> None:
         self.lock = Lock()
         self.used = monotonic()
-        self.version = -1
+        self.version = NOTHING
         self.connected = 0
         """Phones with a live connection, when last asked."""
+        self.figures: tuple[int, tuple[Figures, ...]] = (-1, ())
+        """What was released, and the turn of the room at which that was read."""
         self._items = items
         self._places = {item: place for place, item in enumerate(items)}
         self._seats: dict[ParticipantId, Seat] = {}
@@ -76,12 +79,15 @@ class Memory:
         begun, done = self._begun[room.round], self._done[room.round]
         return Counts(len(self._seats), begun - done, done, min(self.connected, len(self._seats)), self._predicted)
 
-    def newcomers(self, plan: Plan, round_: int) -> dict[ParticipantId, Facts]:
-        """What everybody adds who answered anything in the round and is not in its figures yet."""
+    def adding(self, plan: Plan, round_: int, *, everybody: bool) -> dict[ParticipantId, Facts]:
+        """What each person adds to the figures who answered anything in the round.
+
+        Whoever is in its figures already is left out, unless ``everybody`` is asked for.
+        """
         return {
             who: self._facts(seat, plan, round_)
             for who, seat in self._seats.items()
-            if seat.answered[round_] and seat.released < round_
+            if seat.answered[round_] and (everybody or seat.released < round_)
         }
 
     def people(self, rounds: int) -> Iterator[Person]:
@@ -120,7 +126,7 @@ class Memory:
         if round_ not in seat.facts:
             guess = seat.prediction if round_ == 1 else None
             place = None if guess is None else (guess.marketing, guess.sales)
-            voice = facts.Person(self._answers(seat, round_), seat.role, place)
+            voice = scoring.Person(self._answers(seat, round_), seat.role, place)
             seat.facts[round_] = facts_of(plan, voice)
         return seat.facts[round_]
 
@@ -135,6 +141,7 @@ class Memories:
     def __init__(self) -> None:
         self._lock = Lock()
         self._rooms: dict[RoomId, Memory] = {}
+        self._doubtful: set[RoomId] = set()
 
     def of(self, room: RoomId, items: tuple[str, ...]) -> Memory:
         """What is remembered of the room; rooms that nobody has asked for lately are forgotten."""
@@ -142,6 +149,19 @@ class Memories:
             late = monotonic() - _REMEMBERED
             self._rooms = {each: memory for each, memory in self._rooms.items() if memory.used > late}
             return self._rooms.setdefault(room, Memory(items))
+
+    def doubt(self, room: RoomId) -> None:
+        """The room is read inside a transaction that may yet be undone."""
+        self._doubtful.add(room)
+
+    def trust(self) -> None:
+        """The transaction is over."""
+        self._doubtful.clear()
+
+    def forget_doubtful(self) -> None:
+        """The transaction was undone: what was read in it may never have happened."""
+        for room in self._doubtful:
+            self.forget(room)
 
     def forget(self, room: RoomId) -> None:
         """The room was deleted."""

@@ -9,12 +9,7 @@ from datetime import date, datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import scoring
-from scoring.facts import Quantity
-from scoring.histogram import Mean
-from scoring.release import Withheld
-from scoring.room import Room as RoomFigures
-from scoring.rounds import Guess, Shift
-from scoring.teams import Confidence
+from scoring import Confidence, Guess, Mean, Quantity, RoomFigures, Shift, Withheld
 
 Step = Literal[
     "lobby",  # join: code and counts

@@ -5,8 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from assessment.workshop.model import Figures
-from scoring.facts import Quantity
-from scoring.release import Withheld
+from scoring import Quantity, Withheld
 
 
 def figures_object(figures: Figures) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from assessment.errors import RoomNotFoundError
+from assessment.workshop.keys import is_secret
 from assessment.workshop.model import Room, RoomId
 from assessment.workshop.presence import BELIEVED
 from assessment.workshop.rows import room_of, row_of
@@ -66,6 +67,8 @@ class Rooms:
         return tuple(connection.scalars(select(rooms.c.id).where(over)))
 
     def _one(self, connection: Connection, room: RoomId, *, lock: bool) -> Room:
+        if not is_secret(room):
+            raise RoomNotFoundError(room)
         query = select(rooms).where(rooms.c.id == room)
         row = connection.execute(query.with_for_update() if lock else query).mappings().first()
         if row is None:

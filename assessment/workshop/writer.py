@@ -43,13 +43,16 @@ class _Waiting(Generic[T]):
 
 
 class Writer:
-    """Takes writes from any thread. ``committed`` is called in its thread after each transaction."""
+    """Takes writes from any thread.
 
-    def __init__(self, engine: Engine, taps: Taps, pulse: Pulse, committed: Callable[[], None]) -> None:
+    ``over`` is called in its thread after each transaction, with whether it was committed.
+    """
+
+    def __init__(self, engine: Engine, taps: Taps, pulse: Pulse, over: Callable[[bool], None]) -> None:
         self._engine = engine
         self._taps = taps
         self._pulse = pulse
-        self._committed = committed
+        self._over = over
         self._queue: SimpleQueue[_Waiting[Any] | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="workshop-writer", daemon=True)
         self._thread.start()
@@ -104,20 +107,24 @@ class Writer:
             yield waiting
 
     def _write(self, batch: Sequence[_Waiting[Any]]) -> None:
+        outcomes, well = self._outcomes_of(batch)
+        self._over(well)
+        for waiting, outcome in zip(batch, outcomes, strict=True):
+            _tell(waiting.future, outcome)
+
+    def _outcomes_of(self, batch: Sequence[_Waiting[Any]]) -> tuple[Sequence[Outcome], bool]:
+        """What became of each write, and whether the transaction was committed."""
         try:
             with writing(self._engine) as connection:
                 outcomes = [each for group in _kinds(batch) for each in self._outcomes(connection, group)]
         except StoreUnavailableError as error:
             self._pulse.failed()
-            outcomes = [error] * len(batch)
+            return [error] * len(batch), False
         except Exception as error:  # a defect of ours must not end the thread that all phones wait for
             _log.exception("writing failed")
-            outcomes = [error] * len(batch)
-        else:
-            self._pulse.beat()
-        for waiting, outcome in zip(batch, outcomes, strict=True):
-            _tell(waiting.future, outcome)
-        self._committed()
+            return [error] * len(batch), False
+        self._pulse.beat()
+        return outcomes, True
 
     def _outcomes(self, connection: Connection, group: Sequence[_Waiting[Any]]) -> Sequence[Outcome]:
         taps = [each.work for each in group if isinstance(each.work, Tap)]

@@ -11,7 +11,9 @@ from tests.bench.page_turn import measure_page_turn
 from tests.bench.people import measure_people
 from tests.bench.reports import measure_reports
 from tests.bench.result_page import measure_result_page
+from tests.bench.room import measure_room
 from tests.bench.shared_page import measure_shared_page
+from tests.bench.simulator import measure_simulator
 from tests.bench.table import as_object, markdown
 from tests.bench.workshops import measure_workshops
 
@@ -36,8 +38,10 @@ def measure(*, quick: bool) -> list[Figure]:
         *measure_page_turn(rounds=5 if quick else 15, turns=20 if quick else 40),
         *measure_people(people=100 if quick else 400, seconds=8 if quick else 40),
         *measure_result_page(rounds=3 if quick else 9),
+        *measure_simulator(rounds=10 if quick else 40),
         *measure_reports(rounds=3 if quick else 9),
         *measure_shared_page(seconds=5 if quick else 20, tokens=2000 if quick else 20_000),
+        *measure_room(rounds=3 if quick else 9),
         *measure_workshops(phones=1000, seconds=8 if quick else 40),
         *measure_command_line(rounds=1 if quick else 3),
     ]

@@ -38,6 +38,10 @@ class Tab:
         """Widget id -> chosen option."""
         self.buttons: dict[str, str] = {}
         """Label -> widget id."""
+        self.sliders: list[str] = []
+        """Widget ids, in page order."""
+        self.slid: dict[str, float] = {}
+        """Widget id -> where the slider was moved to."""
         self.last_sent = b""
         """The last message to the server."""
         self.last_count = 0
@@ -69,6 +73,11 @@ class Tab:
         """Press the button with this label, and read what comes of it."""
         self._run(self.buttons[label])
 
+    def slide(self, place: int, to: float) -> None:
+        """Move the slider at this place on the page, and read what comes of it."""
+        self.slid[self.sliders[place]] = to
+        self._run(None)
+
     def _run(self, button: str | None) -> None:
         message = BackMsg()
         run = message.rerun_script
@@ -80,6 +89,8 @@ class Tab:
             run.page_name = self._page
         for radio, option in self.chosen.items():
             run.widget_states.widgets.add(id=radio, string_value=option)
+        for slider, value in self.slid.items():
+            run.widget_states.widgets.add(id=slider).double_array_value.data.append(value)
         if button is not None:
             run.widget_states.widgets.add(id=button, trigger_value=True)
         self.last_sent = message.SerializeToString()
@@ -87,7 +98,7 @@ class Tab:
         self._read()
 
     def _read(self) -> None:
-        self.radios, self.buttons, self.last_count = {}, {}, 1
+        self.radios, self.buttons, self.sliders, self.last_count = {}, {}, [], 1
         while (message := self._receive()).WhichOneof("type") != "script_finished":
             self.last_count += 1
             match message.WhichOneof("type"):
@@ -115,6 +126,8 @@ class Tab:
                     self.chosen.setdefault(radio.id, radio.options[radio.default])
             case "button":
                 self.buttons[element.button.label] = element.button.id
+            case "slider":
+                self.sliders.append(element.slider.id)
             case "html":
                 if kept := _KEPT.search(element.html.body):
                     self._query = urlencode(json.loads(kept[1]))

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from assessment import links
+from assessment.address import Site
 from assessment.packs import open_catalogue
-from assessment.reports import Handout, handout
+from assessment.reports import Handout, back_to, handout
 from assessment.reports.pdf import pdf
 from assessment.reports.slides import pptx
 from assessment.sheets import Sheet
@@ -18,7 +19,7 @@ from tests.bench.figures import Figure, middle
 from tests.bench.servers import ROOT
 
 TOPIC: Final = "Files of a result"
-_LINK: Final = "https://example.org/result?r="
+_SITE: Final = Site("https", "example.org")
 _COMMAND: Final = (sys.executable, "-c", "from assessment.cli.main import run; run()", "report")
 
 
@@ -55,4 +56,5 @@ def _handout() -> tuple[Handout, str]:
     answers = {item: edition.scale[1 + number % (edition.points - 1)].value for number, item in items}
     sheet = Sheet(edition.id, edition.number, form, dict(answers))
     token = links.encode(sheet, catalogue)
-    return handout(edition, sheet, links.result_of(sheet, catalogue), link=_LINK + token), token
+    back = back_to(_SITE, token, with_answers=True)
+    return handout(edition, sheet, links.result_of(sheet, catalogue), back=back), token

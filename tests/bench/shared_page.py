@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from http.client import HTTPConnection
 from random import Random
 from typing import Final
@@ -32,15 +33,18 @@ def measure_shared_page(*, seconds: int, tokens: int) -> list[Figure]:
         cold = _milliseconds(server, f"/s/{next(pages)}")
         pictures = [_milliseconds(server, f"/s/{next(pages)}.png") for _ in range(_PICTURES)]
         warm = [_milliseconds(server, f"/s/{next(pages)}") for _ in range(_WARM)]
-        size = len(_body(server, f"/s/{drawn[0]}"))
+        again = _again(server, drawn[:_WARM])
+        size, packed = (len(_body(server, f"/s/{drawn[0]}", accept)) for accept in ("identity", "gzip"))
         busy = _at_rate(server, drawn, seconds)
         grown = _growth(server, drawn)
     return [
         Figure(TOPIC, "first page after the start", cold, "ms", most=150),
         middle(TOPIC, "another result, warm", warm, "ms", 20),
+        middle(TOPIC, "another result, connection used again", again, "ms", 20),
         Figure(TOPIC, "first picture", pictures[0], "ms", most=300),
         middle(TOPIC, "another picture", pictures[1:], "ms", 300),
         Figure(TOPIC, "whole page, not compressed", size / 1000, "KB", most=60),
+        Figure(TOPIC, "whole page, on the wire", packed / 1000, "KB"),
         Figure(TOPIC, f"errors at {RATE} requests a second", sum(each is None for each in busy), "errors", most=0),
         Figure(TOPIC, f"19 of 20 answers at {RATE} a second within", share(_known(busy), 0.95), "ms"),
         Figure(TOPIC, f"memory grown over {tokens:,} results", grown, "MB", most=10),
@@ -60,18 +64,30 @@ def _tokens(count: int) -> list[str]:
     return [links.encode(sheet, catalogue) for sheet in sheets]
 
 
-def _body(server: Server, path: str) -> bytes:
+def _body(server: Server, path: str, accept: str = "identity") -> bytes:
     """The answer's body, over a connection of its own as a reader has; ``OSError`` unless the status is 200."""
-    asked = HTTPConnection("127.0.0.1", server.port, timeout=10)
-    try:
-        asked.request("GET", path)
-        answer = asked.getresponse()
-        body = answer.read()
-    finally:
-        asked.close()
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=10)) as wire:
+        return _ask(wire, path, accept)
+
+
+def _ask(wire: HTTPConnection, path: str, accept: str = "identity") -> bytes:
+    wire.request("GET", path, headers={"Accept-Encoding": accept})
+    answer = wire.getresponse()
+    body = answer.read()
     if answer.status != 200:
         raise OSError(f"{answer.status} for {path}")
     return body
+
+
+def _again(server: Server, tokens: Sequence[str]) -> list[float]:
+    """Milliseconds of pages over one connection, as a proxy keeps it; results that no cache holds any more."""
+    times = []
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=10)) as wire:
+        for token in tokens:
+            start = time.perf_counter()
+            _ask(wire, f"/s/{token}")
+            times.append((time.perf_counter() - start) * 1000)
+    return times
 
 
 def _milliseconds(server: Server, path: str) -> float:

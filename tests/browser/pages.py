@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.steps import settle
+from tests.learning.lessons import shipped
 from tests.ui.examples import example_sheets, filled, scores_token, token
 
 
@@ -36,12 +37,24 @@ PLACES = {
     "damaged link": Place("/result?r=nonsense", "link", "Go to the start page"),
     "damaged answers": Place("/take?a=nonsense", "link", "Go to the start page"),
     "about": Place("/about", "heading", "Sources"),
+    "learn": Place("/learn", "button", "Flash cards"),
+    "learn for a result": Place(f"/learn?done=acA&before=123&r={token(_RICH)}", "button", "Flash cards"),
+    "glossary": Place("/learn?show=glossary", "link", "All lessons"),
+    "sorting game": Place("/learn?show=sorting-game", "link", "All lessons"),
+    "questions before": Place("/learn?show=before", "link", "All lessons"),
+    "questions after": Place("/learn?show=after&before=123&after=210&done=c", "link", "All lessons"),
+    "no lesson": Place("/lesson?l=nothing", "link", "All lessons"),
+    **{f"lesson {name}": Place(f"/lesson?l={name}", "button", "This lesson on one page") for name in shipped().lessons},
 }
 ON_THE_WALL = {
     "statement on the wall": Place("/take?form=pulse&view=projector", "button", "Next"),
     "end on the wall": Place(
         f"/take?a={token(filled('pulse', but=1))}&n=14&view=projector", "button", "See the result"
     ),
+    "card on the wall": Place("/learn?show=sorting-game&view=projector&n=2", "button", "Show the answer"),
+    "last card on the wall": Place("/learn?show=sorting-game&view=projector&n=14", "button", "Back"),
+    "decision on the wall": Place("/learn?show=S1&view=projector", "button", "Next"),
+    "road on the wall": Place("/learn?show=S1&view=projector&n=4", "button", "Back"),
     "damaged link on the wall": Place("/result?r=nonsense&view=projector", "link", "Go to the start page"),
 }
 SLIDES = f"/result?r={token(_RICH)}&view=projector"

@@ -5,6 +5,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.error import URLError
@@ -16,22 +18,21 @@ _STARTS_WITHIN: Final = 60
 
 
 class Server:
-    """``streamlit run app.py``. ``url`` stays the same over restarts."""
+    """``streamlit run app.py``. ``url`` stays the same over restarts; ``settings`` are environment variables."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self._settings = settings or {}
         self._port = _free_port()
-        self.data = folder / "data"
-        """Where its workshops are."""
         self._process: subprocess.Popen[bytes] | None = None
         self.url = f"http://localhost:{self._port}"
 
     def start(self) -> None:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(self._port)]
-        environment = {**os.environ, "EMPHASIS_DATA": str(self.data)}
+        environment = {**os.environ, **self._settings}
         with (self._folder / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(command, cwd=self._folder, env=environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log, env=environment)
         end = time.monotonic() + _STARTS_WITHIN
         while not self._answers():
             assert self._process.poll() is None, self.log()
@@ -54,6 +55,17 @@ class Server:
                 return bool(answer.status == 200)
         except (URLError, OSError):
             return False
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """A server that answers; its log is in the folder."""
+    server = Server(folder)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.kill()
 
 
 def _free_port() -> int:

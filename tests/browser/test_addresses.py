@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from assessment.sheets import Sheet
 from assessment.ui.take.progress import screens
 from tests.browser.conftest import Open
-from tests.browser.steps import expect_answers, heading, held, pick, press, settle, statements
+from tests.browser.steps import expect_answers, heading, held, pick, press, statements
 from tests.ui.examples import example_sheets, filled, newest, scores_token, token
 
 FIRST, SECOND, THIRD = (screen.title for screen in screens(newest(), "full")[:3])
@@ -56,7 +56,6 @@ def test_change_after_going_back_keeps_later_answers(open_window: Open) -> None:
     answer_section(page, SECOND, OCCASIONALLY, 6)
     page.go_back()
     heading(page, FIRST)
-    settle(page)
     pick(statements(page, 6).nth(0), CANT_SAY)
     press(page, "Next")
     heading(page, SECOND)
@@ -64,6 +63,24 @@ def test_change_after_going_back_keeps_later_answers(open_window: Open) -> None:
     sheet = held(page)
     assert isinstance(sheet, Sheet)
     assert list(sheet.answers.values()) == ["cant_say", *[4] * 5, *[2] * 6]
+
+
+def test_the_history_has_one_entry_for_a_screen_however_late_its_address_comes(open_window: Open) -> None:
+    page = open_window("/take?form=full")
+    answer_section(page, FIRST, USUALLY, 0)
+    page.wait_for_function("() => new URL(location).searchParams.has('a')")
+
+    def entries_after(address: str) -> int:
+        before, after = page.evaluate(
+            "address => [history.length, history.pushState(history.state, '', address), history.length]", address
+        )[::2]
+        return int(after) - int(before)
+
+    assert entries_after("?form=full&s=1") == 0
+    given = token(filled())
+    assert entries_after(f"?a={given}&s=1") == 0
+    assert entries_after(f"?a={given}&s=2") == 1
+    assert entries_after("/about") == 1
 
 
 def test_one_press_of_back_leaves_a_section_whatever_was_answered_on_it(open_window: Open) -> None:

@@ -90,3 +90,26 @@ def test_the_copied_link_opens_the_same_comparison(open_window: Open) -> None:
     heading(other, title)
     settle(other)
     expect(other.get_by_text("These links carry scores only")).to_be_visible()
+
+
+def test_own_newer_answers_by_keyboard(open_window: Open) -> None:
+    """An answer changed, and a link from before pasted: the newest answers are one press away."""
+    theirs, before = scores_token(filled(answer=2)), token(filled())
+    page = open_window(f"/take?a={before}&s=7")
+    page.get_by_text("Sales", exact=True).click()
+    page.wait_for_url(lambda url: before not in url)
+    page.get_by_role("link", name="See the result").click()
+    page.get_by_role("link", name="Compare with others").click()
+    field = page.get_by_role("textbox", name="Paste the link of another result")
+    field.fill(f"?r={before} ?r={theirs}")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    newest = page.url.split("?r=")[1].split("&")[0]
+    page.wait_for_url(f"**{address(newest, before, theirs)}")
+    page.get_by_text("Name or remove the results").click()
+    page.get_by_role("button", name="Remove A").click()
+    page.wait_for_url(f"**{address(before, theirs)}")
+    expect(page.get_by_text("You have changed your answers since; A is from before.")).to_be_visible()
+    tab_to(page, page.get_by_role("button", name="Show my newest answers"), most=120)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{address(newest, theirs)}")
+    expect(page.get_by_text("You have changed your answers since")).to_have_count(0)

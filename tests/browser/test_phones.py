@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
@@ -33,9 +34,18 @@ Hold = Callable[..., Page]
 
 
 @pytest.fixture
-def workshops(own_server: Server) -> Iterator[Workshops]:
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server with a store of its own, that a test may kill."""
+    running = Server(tmp_path, {"EMPHASIS_DATA": str(tmp_path / "data")})
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def workshops(own_server: Server, tmp_path: Path) -> Iterator[Workshops]:
     """The host's side, in another process than the server."""
-    opened = Workshops(Settings(data=own_server.data), catalogue())
+    opened = Workshops(Settings(data=tmp_path / "data"), catalogue())
     yield opened
     opened.close()
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from assessment import links
 from tests.browser.conftest import Open
 from tests.browser.pages import PLACES, arrive
-from tests.browser.steps import settle
+from tests.browser.steps import settle, tab_to
 from tests.ui.examples import catalogue, example_sheets, newest, scores_token, token
 
 SHEET = example_sheets()["Strong closing on ground nobody tends"]
@@ -86,7 +86,12 @@ def test_plan_is_in_the_report_as_it_was_typed(result: Page) -> None:
 
 @pytest.mark.parametrize(
     ("label", "begins"),
-    [("Slides (PowerPoint)", b"PK"), ("Picture of the map", b"\x89PNG"), ("Reminder for the calendar", b"BEGIN:VCAL")],
+    [
+        ("Slides (PowerPoint)", b"PK"),
+        ("Picture of the map", b"\x89PNG"),
+        ("All pictures (ZIP)", b"PK"),
+        ("Reminder for the calendar", b"BEGIN:VCAL"),
+    ],
 )
 def test_files_are_made_when_asked_for(result: Page, label: str, begins: bytes) -> None:
     with result.expect_download() as download:
@@ -138,3 +143,24 @@ def test_every_chart_has_a_name_and_a_table(result: Page) -> None:
         if chart.is_visible():
             expect(chart).to_have_accessible_name(re.compile(r"\w+.*\d"))
     assert result.get_by_text("The same numbers as a table").count() >= 4
+
+
+def test_the_share_sheet_by_keyboard(result: Page) -> None:
+    result.get_by_role("radio", name="Scores only").focus()
+    result.keyboard.press("ArrowRight")
+    result.keyboard.press("Space")
+    expect(result.get_by_text("This link shows every answer as well as the scores")).to_be_visible()
+    tab_to(result, result.get_by_role("checkbox", name="Show the numbers on the card"))
+    result.keyboard.press("Space")
+    link = f"/s/{token(SHEET)}?n=1"
+    expect(result.get_by_text(re.compile(re.escape(link) + "$"))).to_be_visible()
+    tab_to(result, result.locator("summary").filter(has_text="What the reader will see"))
+    result.keyboard.press("Enter")
+    expect(result.get_by_role("img", name="the map with its numbers")).to_have_attribute(
+        "src", re.compile(r"\.png\?n=1$")
+    )
+    tab_to(result, result.get_by_role("link", name="Send it by mail"))
+    tab_to(result, result.get_by_role("button", name="Reminder for the calendar"))
+    with result.expect_download() as download:
+        result.keyboard.press("Enter")
+    assert f"/take?a={token(SHEET)}" in download.value.path().read_text(encoding="utf-8").replace("\n ", "")

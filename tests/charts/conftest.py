@@ -20,6 +20,8 @@ def words(edition: Edition) -> Words:
         sections={each.id: Name(each.title, each.short) for each in edition.questionnaires if each.axis != "together"},
         strategies={name: Name(each.title, each.short) for name, each in edition.strategies.items()},
         items={item.id: item.text for item in edition.items()},
+        options=tuple(option.label for option in edition.scale),
+        asks={item.id: item.ask for item in edition.items() if item.ask},
     )
 
 

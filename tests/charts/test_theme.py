@@ -40,7 +40,7 @@ def test_names_are_readable_on_their_fields(theme: Theme) -> None:
 @ALL
 def test_marks_can_be_told_from_the_ground(theme: Theme) -> None:
     """3:1 for what is not text (WCAG 2.2, 1.4.11)."""
-    inks: list[Ink] = [*theme.fields.values(), theme.together]
+    inks: list[Ink] = [*theme.fields.values(), theme.together, *theme.ways]
     assert min(contrast(ink.mark, ground) for ink in inks for ground in (theme.surface, theme.track)) >= 3
 
 

@@ -138,3 +138,17 @@ def test_statements_are_of_readable_length_on_average(edition: Edition) -> None:
     lengths = [len(item.text.split()) for item in edition.items()]
     assert sum(lengths) / len(lengths) <= 13
     assert len({item.text for item in edition.items()}) == 36
+
+
+@pytest.mark.parametrize("item_id", FACETS_AND_LINKS)
+def test_a_divided_room_is_asked_for_a_case(edition: Edition, item_id: str) -> None:
+    """One short question, perhaps after one short sentence; it can be answered by telling, and blames nobody."""
+    question = edition.item(item_id).ask
+    assert question is not None
+    assert re.fullmatch(r"([A-Z][^.?!]*\. )?[A-Z][^.?!]*\?", question)
+    assert len(question.split()) <= 20
+    assert not re.search(r"\b(why|fail|wrong|fault|blame)\b", question, re.IGNORECASE)
+
+
+def test_no_two_statements_ask_the_same(edition: Edition) -> None:
+    assert len({item.ask for item in edition.items()}) == 36

@@ -1,6 +1,7 @@
 """Slips that an author can make: what they write, and the finding it gives."""
 
-from dataclasses import dataclass
+from tests.packs.slip import Slip, codes
+from tests.packs.trial_slips import TRIALS
 
 PACK, EXAMPLES = "pack.yaml", "examples.yaml"
 IDENTIFYING = "questionnaires/identifying-needs.yaml"
@@ -9,32 +10,6 @@ SALES = "questionnaires/sales-practice.yaml"
 TOGETHER = "questionnaires/working-together.yaml"
 CELLS, STRATEGIES = "guidance/cells.yaml", "guidance/strategies.yaml"
 SIGNS, QUADRANTS, RISKS = "guidance/signs.yaml", "guidance/quadrants.yaml", "guidance/risks.yaml"
-
-
-@dataclass(frozen=True)
-class Slip:
-    """In ``file``, ``old`` becomes ``new``. A finding of that code has these words in its problem and its remedy.
-
-    It points at the first line that changed, or at the first one with ``at``, in the same file or ``elsewhere``.
-    ``also`` are the codes of what else the slip breaks.
-    """
-
-    code: str
-    file: str
-    old: str
-    new: str
-    problem: str
-    remedy: str
-    at: str | None = None
-    elsewhere: str | None = None
-    also: frozenset[str] = frozenset()
-
-    def __str__(self) -> str:
-        return f"{self.code}-{self.new.strip()[:30] or 'removed'}"
-
-
-def codes(*every: str) -> frozenset[str]:
-    return frozenset(every)
 
 
 SPELLING = (
@@ -104,6 +79,7 @@ FIELDS = (
     Slip("E204", PACK, "cut: 62.5", "cut: 100", '"cut" is "100"', "Write less than 100"),
     Slip("E204", PACK, "cut: 62.5", "cut: 0", '"cut" is "0"', "Write more than 0"),
     Slip("E204", PACK, "cut: 62.5", "cut: -1", '"cut" is "-1"', "Write more than 0"),
+    Slip("E204", PACK, "  minimum: 5", "  minimum: 3", '"minimum" is "3"', "Write at least 4"),
     Slip("E204", PACK, "minutes: 6", "minutes: 0", '"minutes" is "0"', "Write at least 1"),
     Slip("E204", PACK, "keep_from: 75", "keep_from: 101", '"keep_from" is "101"', "Write at most 100"),
     Slip("E204", PACK, "  fragile_from: 0.1", "  fragile_from: 1.1", '"fragile_from" is "1.1"', "Write at most 1"),
@@ -520,4 +496,4 @@ WORKED = (
     ),
 )
 
-SLIPS = (*SPELLING, *FIELDS, *ITEMS, *FORMS, *GUIDANCE, *CONSTANTS, *WORKED)
+SLIPS = (*SPELLING, *FIELDS, *ITEMS, *FORMS, *GUIDANCE, *CONSTANTS, *WORKED, *TRIALS)

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from assessment.packs import Catalogue, Edition, open_catalogue
+from scoring import OPEN, Rule
 from tests.packs.draft import Draft
 from tests.packs.slips import IDENTIFYING, PACK
 
@@ -113,3 +114,18 @@ def test_items_are_found_by_their_id(edition: Edition) -> None:
 def test_what_an_edition_does_not_have(edition: Edition, ask: str) -> None:
     with pytest.raises(KeyError, match="nothing"):
         getattr(edition, ask)("nothing")
+
+
+def test_a_room_needs_what_the_pack_says(edition: Edition, draft: Draft) -> None:
+    assert edition.rule() == Rule(minimum=5)
+    assert edition.rule(open_to_all=True) == OPEN
+    draft.replace(PACK, "  minimum: 5", "  minimum: 7")
+    assert open_catalogue(draft.root).editions[0].rule().minimum == 7
+
+
+def test_an_edition_from_before_workshops_needs_five(draft: Draft) -> None:
+    draft.cut(PACK, "room:\n", "# How answers become scores")
+    draft.cut(IDENTIFYING, "    ask: ", "    facet: listening")
+    edition = open_catalogue(draft.root).editions[0]
+    assert edition.rule().minimum == 5
+    assert next(iter(edition.items())).ask is None

@@ -11,10 +11,13 @@ from assessment.errors import Finding
 from assessment.packs import check_folder
 from tests.packs.draft import Draft, copied
 from tests.packs.slips import CELLS, EXAMPLES, IDENTIFYING, PACK, QUADRANTS, RISKS, SIGNS, STRATEGIES, TOGETHER
+from tests.packs.trial_slips import SCENARIOS, SIMULATOR
 
 pytestmark = pytest.mark.slow
 
-FILES = (PACK, IDENTIFYING, TOGETHER, QUADRANTS, CELLS, STRATEGIES, SIGNS, RISKS, EXAMPLES)
+GUIDED = (PACK, IDENTIFYING, TOGETHER, QUADRANTS, CELLS, STRATEGIES, SIGNS, RISKS, EXAMPLES)
+TAUGHT = ("learning.yaml", "lessons/two-jobs.md", "lessons/applause.md", "checks/find-the-signal.yaml", "cards.yaml")
+FILES = (*GUIDED, SIMULATOR, SCENARIOS, *(f"learning/{name}" for name in TAUGHT))
 SPECIAL = (
     "- a|a: b|:|? x|- - -|{|}|[|]|'|\"|&a|*a|!!set|!<x>|<<: *a|%YAML 1.1|---|...|\t|#|>-|yes|on: off|null|~|1e999|0x1F|"
     "0o7|1_000|.inf|.nan|-0|2026-01-31|10:30|=|@|`|…|\u2028|\ufeff|\x85|\x00|\x1b[31m|\U0001f600|é|IDN1|WTG||"

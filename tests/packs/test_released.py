@@ -81,6 +81,8 @@ def test_two_strategies_that_change_places_are_refused(released: Draft) -> None:
 
 REWORDED = {
     "a statement": (IDENTIFYING, "We look for groups", "We search for groups"),
+    "a question to a room": (IDENTIFYING, "ask: Which group of", "ask: What group of"),
+    "how many a room needs": (PACK, "  minimum: 5", "  minimum: 6"),
     "a facet": (IDENTIFYING, "facet: shifts", "facet: change"),
     "an option": (PACK, "label: Usually", "label: Mostly"),
     "a band": (PACK, "word: patchy", "word: uneven"),

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from assessment import links
-from assessment.reports import Action, Assignment, Handout, handout
+from assessment.address import Site
+from assessment.reports import Action, Assignment, Handout, back_to, handout
 from assessment.sheets import Sheet
 from tests.scoring.drawn_sheets import random_sheets
 from tests.ui.examples import catalogue, example_sheets, newest
 
 DAY = date(2026, 11, 24)
-BASE = "https://example.org/result?r="
+SITE = Site("https", "example.org", "/maps")
 OWNER = "Ada Łukasiewicz"
 BY = "2027-03-01"
 HOSTILE = (
@@ -36,7 +37,8 @@ def of_content(content: links.Content, *, owner: str = OWNER, by: str = BY) -> H
     """The handout of what a link holds."""
     plan = [Assignment(Action(days, "not the report's"), owner, by) for days in (30, 60, 90)]
     result = links.result_of(content, catalogue())
-    return handout(newest(), content, result, plan=plan, link=BASE + token_of(content))
+    back = back_to(SITE, token_of(content), with_answers=isinstance(content, Sheet))
+    return handout(newest(), content, result, plan=plan, back=back)
 
 
 def token_of(content: links.Content) -> str:

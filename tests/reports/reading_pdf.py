@@ -33,7 +33,7 @@ class ReadPdf:
 
     def elements(self) -> Iterator[DictionaryObject]:
         """The structure tree, in reading order."""
-        yield from _walk(self.catalogue["/StructTreeRoot"])
+        yield from walk(self.catalogue["/StructTreeRoot"])
 
     def named(self, kind: str) -> list[DictionaryObject]:
         """Elements of a kind, such as /Figure."""
@@ -52,12 +52,13 @@ class ReadPdf:
         ]
 
 
-def _walk(element: Any) -> Iterator[DictionaryObject]:
+def walk(element: Any) -> Iterator[DictionaryObject]:
+    """An element of a structure tree and all below it, in reading order."""
     element = element.get_object()
     if isinstance(element, list):
         for each in element:
-            yield from _walk(each)
+            yield from walk(each)
     elif isinstance(element, DictionaryObject):
         yield element
         if "/K" in element:
-            yield from _walk(element["/K"])
+            yield from walk(element["/K"])

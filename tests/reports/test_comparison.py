@@ -55,7 +55,13 @@ def test_headline_counts_fields(parts: list[dict[str, float]], headline: str) ->
 
 def test_open_fields_are_said() -> None:
     some = part({"IDN": 80.0, "ANT": 80.0})
-    assert said(part(LOW), some).startswith("One of two sees the organisation as Building; for the others")
+    assert (
+        said(part(LOW), some) == "One of two sees the organisation as Building. The other has too few answers to tell."
+    )
+    assert said(part(LOW), part(HIGH), some) == (
+        "Two of three results lie in two different fields. The other has too few answers to tell."
+    )
+    assert said(part(LOW), some, some).endswith("The others have too few answers to tell.")
     assert said(some, some) == "The two results are similar: no difference is larger than the margin."
     nothing = part({})
     assert said(nothing, nothing) == "There are too few answers yet to compare these results."
@@ -109,6 +115,20 @@ def test_another_pack_keeps_the_map_alone() -> None:
     assert comparison.where is None
     assert comparison.limits == ("B answered another questionnaire than A, so only the map can be compared.",)
     assert comparison.headline == "One sees the organisation as Building, the other as Integrated."
+
+
+def test_fields_with_other_names_or_lines_are_said() -> None:
+    renamed = {name: field.model_copy(update={"title": f"New {name}"}) for name, field in newest().quadrants.items()}
+    later = newest().model_copy(update={"number": 2, "quadrants": renamed})
+    comparison = compare_parts([part(LOW), part(HIGH, edition=later)], ["", ""])
+    assert comparison.limits[1] == "The fields of the map are called as in the questionnaire of A."
+    moved = part(HIGH)
+    constants = replace(moved.result.rubric.constants, cut=50.0)
+    rubric = replace(moved.result.rubric, constants=constants)
+    comparison = compare_parts([part(LOW), replace(moved, result=replace(moved.result, rubric=rubric))], ["", ""])
+    assert comparison.limits == (
+        "The results draw the line between weak and strong at different points, so the map has no fields.",
+    )
 
 
 def test_roles_are_compared_when_both_sides_are_there() -> None:

@@ -2,12 +2,13 @@
 
 from io import BytesIO
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
 
 from assessment.reports.figures import figures
-from assessment.reports.pictures import png, svg
+from assessment.reports.pictures import archive, png, svg
 from tests.reports.handouts import of_example
 
 LED = "Sales-led, and the signs point the same way"
@@ -35,3 +36,16 @@ def test_png_is_sharp_and_not_empty(name: str) -> None:
     picture = Image.open(BytesIO(png(HANDOUT, name)))
     assert picture.width == 1280
     assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20
+
+
+@pytest.mark.parametrize("scores_only", [False, True])
+def test_the_archive_has_every_picture_twice_and_what_it_says(scores_only: bool) -> None:
+    handout = of_example(LED, scores_only=scores_only)
+    with ZipFile(BytesIO(archive(handout))) as packed:
+        drawn = figures(handout)
+        assert packed.namelist() == [*(f"{name}.{kind}" for name in drawn for kind in ("png", "svg")), "in-words.txt"]
+        assert packed.read("map.svg") == svg(handout)
+        assert packed.read("sections.png") == png(handout, "sections")
+        words = packed.read("in-words.txt").decode()
+    assert all(f"{name}: {figure.alt}" in words for name, figure in drawn.items())
+    assert archive(handout) == archive(handout)

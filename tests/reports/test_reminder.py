@@ -31,12 +31,25 @@ def test_an_open_result_has_a_date_too() -> None:
     assert made["DTSTART"].dt == DAY + timedelta(days=90)
 
 
-def test_leads_back_and_says_who_does_what() -> None:
+def test_leads_to_the_answers_where_the_link_has_them() -> None:
     handout = of_example(CLEAR)
-    made = event(handout)
-    assert handout.link in made["DESCRIPTION"]
-    assert str(made["URL"]) == handout.link
-    assert f"({OWNER}, 2027-03-01)" in made["DESCRIPTION"]
+    made, back = event(handout), handout.back
+    assert back
+    assert str(made["URL"]) == back.resume == handout.link.replace("/s/", "/take?a=")
+    assert all(address in made["DESCRIPTION"] for address in (back.page, back.again, back.resume))
+
+
+def test_leads_to_the_page_where_it_has_none() -> None:
+    handout = of_example(CLEAR, scores_only=True)
+    made, back = event(handout), handout.back
+    assert back
+    assert str(made["URL"]) == back.page
+    assert back.again in made["DESCRIPTION"]
+    assert "take?a=" not in made["DESCRIPTION"]
+
+
+def test_says_who_does_what() -> None:
+    assert f"({OWNER}, 2027-03-01)" in event(of_example(CLEAR))["DESCRIPTION"]
 
 
 def test_its_name_is_the_same_again_and_gives_nothing_away() -> None:

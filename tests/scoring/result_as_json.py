@@ -1,4 +1,8 @@
-"""A Result in the words of the oracle: the output object of `emphasis score`, and the details beyond it."""
+"""A Result in the words of the oracle: the output object of `emphasis score`, and the details beyond it.
+
+Written anew rather than taken from the command: scoring is judged without anything that stands above it, and
+tests/cli holds what the command prints against the oracle as well.
+"""
 
 from typing import Any
 

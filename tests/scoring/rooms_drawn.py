@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scoring.facts import Cell, Facts, Person, Plan, Quantity, facts_of, plan_of
 from scoring.group import room_figures
 from scoring.release import OPEN, Released, Rule, Withheld, release
-from scoring.room import Room
+from scoring.room import RoomFigures
 from scoring.summary import Summary, summarise
 from tests.scoring.drawn_sheets import partial_answers, profile
 from tests.scoring.rubric_under_test import rubric_of
@@ -44,14 +44,14 @@ def released(people: Iterable[Person], rule: Rule = ANONYMOUS, form: str = "full
     return after
 
 
-def room_of(people: Sequence[Person], rule: Rule = ANONYMOUS, form: str = "full") -> Room:
+def room_of(people: Sequence[Person], rule: Rule = ANONYMOUS, form: str = "full") -> RoomFigures:
     """The figures of one release."""
     room = room_figures(plan(form), released(people, rule, form), rule)
-    assert isinstance(room, Room)
+    assert isinstance(room, RoomFigures)
     return room
 
 
-def open_room_of(people: Sequence[Person]) -> Room:
+def open_room_of(people: Sequence[Person]) -> RoomFigures:
     return room_of(people, OPEN)
 
 

@@ -21,6 +21,8 @@ from scoring.agreement import (
 )
 
 COUNTS = st.lists(st.integers(0, 30), min_size=5, max_size=5)
+PLACES = [i < j < k for i in range(5) for j in range(i, 5) for k in range(j, 5)]
+"""Of all triples of options in order, those of three different ones."""
 ITEMS = st.lists(COUNTS, min_size=1, max_size=6)
 
 
@@ -91,6 +93,23 @@ def test_more_items_alike_make_the_same_answers_look_more_agreed(counts: list[in
     one, many = r_wg_j([counts]), r_wg_j([counts] * number)
     assert one == r_wg(counts)
     assert one is None or many is None or one <= many + 1e-9
+
+
+def test_layers_are_those_of_van_der_eijk() -> None:
+    """Every pattern of filled options on its own, from the definition: triples 110 and 011 against 101."""
+    for number in range(1, 32):
+        pattern = [number >> place & 1 for place in range(5)]
+        triples = [(pattern[i], pattern[j], pattern[k]) for i in range(5) for j in range(i, 5) for k in range(j, 5)]
+        strict = [each for at, each in enumerate(triples) if PLACES[at]]
+        together, apart = strict.count((1, 1, 0)) + strict.count((0, 1, 1)), strict.count((1, 0, 1))
+        filled = sum(pattern)
+        if filled == 1:
+            expected = 1.0
+        elif together + apart == 0:
+            expected = 0.0
+        else:
+            expected = (3 * together - 4 * apart) / (3 * (together + apart)) * (1 - (filled - 1) / 4)
+        assert agreement(pattern) == pytest.approx(expected)
 
 
 def test_uniform_variance_of_five_options_is_two() -> None:

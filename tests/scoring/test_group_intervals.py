@@ -134,3 +134,10 @@ def test_nobody_has_no_figure() -> None:
     assert median_of({}) is None
     with pytest.raises(ValueError, match="rank 3 of 2"):
         at_rank({1: 2}, 3)
+
+
+def test_intervals_end_exactly_where_the_scale_does() -> None:
+    low, high = mean_interval(Counter([0, 0, 0, 0, 15])), mean_interval(Counter([85, 100, 100, 100, 100]))
+    assert low is not None
+    assert high is not None
+    assert (low.low, high.high) == (0, 100)

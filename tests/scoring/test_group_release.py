@@ -1,5 +1,6 @@
 """What may be shown, given what was shown before: the rules one by one, then all of them under attack."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,18 @@ from hypothesis import strategies as st
 
 from scoring.facts import PEOPLE, Facts, Quantity
 from scoring.histogram import size
-from scoring.release import OPEN, Released, Rule, Withheld, apart, cells_withheld, choose_view, release
+from scoring.release import (
+    OPEN,
+    Released,
+    Rule,
+    Withheld,
+    apart,
+    cells_withheld,
+    choose_view,
+    release,
+    restored,
+    stored,
+)
 from scoring.summary import EMPTY, summarise
 from tests.scoring.rooms_drawn import ANONYMOUS, ROLES, numbered
 
@@ -92,6 +104,7 @@ def test_open_rooms_show_everybody() -> None:
         ({"marketing": 4, "sales": 5, "general": 1}, "role_too_small"),
         ({"marketing": 5, "sales": 5, "general": 1}, "would_reveal"),
         ({"marketing": 5, "sales": 5, None: 4}, "would_reveal"),
+        ({"sales": 5}, None),
         ({"marketing": 2, "sales": 2}, "too_few"),
     ],
 )
@@ -159,6 +172,8 @@ def test_split_view_lets_a_role_in_once_it_is_large_enough() -> None:
 def test_split_view_of_small_roles_alone_shows_nothing() -> None:
     people = summarise(group({"marketing": 4, "sales": 4}))
     assert release(Released(split_view=True), people, ANONYMOUS) == Withheld("role_too_small", 5)
+    just = summarise(group({"marketing": 3, "sales": 2}))
+    assert release(Released(split_view=True), just, ANONYMOUS) == Withheld("role_too_small", 5)
 
 
 def test_the_view_is_chosen_before_the_first_release() -> None:
@@ -198,6 +213,15 @@ def test_hasty_answers_within_roles_that_are_shown() -> None:
 def test_a_quantity_that_nobody_has_is_too_few() -> None:
     assert apart(shown(group({"sales": 6})), OTHER, "roles", ANONYMOUS) == Withheld("too_few", 5)
     assert apart(shown(group({"sales": 6})), OTHER, "confidence", ANONYMOUS) == Withheld("too_few", 5)
+
+
+def test_stored_and_read_a_release_is_the_same() -> None:
+    before = shown(group({"marketing": 6, "sales": 4, None: 1}, ["sales"]), before=Released(split_view=True))
+    assert before.held_back == 5
+    assert restored(json.loads(json.dumps(stored(before)))) == before
+    assert restored(json.loads(json.dumps(stored(Released())))) == Released()
+    with pytest.raises(KeyError):
+        restored({"batches": []})
 
 
 # --- under attack -------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from scoring.facts import (
     snapped,
 )
 from scoring.quadrants import place
-from scoring.summary import EMPTY, Summary, change, from_rows, merge, pick, rows_of, summarise
+from scoring.summary import EMPTY, Summary, from_rows, merge, pick, rows_of, summarise, update
 from tests.scoring.drawn_sheets import FORMS
 from tests.scoring.rooms_drawn import ROLES, people_of, plan, summary_of
 from tests.scoring.rubric_under_test import rubric_of
@@ -134,10 +134,10 @@ def test_any_way_of_counting_gives_the_same(data: st.DataObject) -> None:
     assert summarise(data.draw(st.permutations(facts))) == at_once
     one_by_one = EMPTY
     for each in data.draw(st.permutations(facts)):
-        one_by_one = change(one_by_one, None, each)
+        one_by_one = update(one_by_one, None, each)
     assert one_by_one == at_once
     for each in data.draw(st.permutations(facts)):
-        one_by_one = change(one_by_one, each, None)
+        one_by_one = update(one_by_one, each, None)
     assert one_by_one == EMPTY
 
 
@@ -153,7 +153,7 @@ def test_answer_by_answer_it_stays_what_a_recount_gives(data: st.DataObject) -> 
         before = people.pop(who, None)
         if after is not None:
             people[who] = after
-        kept = change(
+        kept = update(
             kept, None if before is None else facts_of(the, before), None if after is None else facts_of(the, after)
         )
         assert kept == summary_of(people.values(), "pulse")
@@ -186,7 +186,7 @@ def test_what_is_no_count_is_refused(row: Sequence[object]) -> None:
 def test_taking_away_what_is_not_there_is_refused() -> None:
     one, other = (facts_of(plan(), Person({"IDN1": level})) for level in (2, 3))
     with pytest.raises(ValueError, match="does not hold"):
-        change(summarise([one]), other, None)
+        update(summarise([one]), other, None)
 
 
 @given(data=st.data())
@@ -195,7 +195,7 @@ def test_the_old_summary_stays_as_it_was(data: st.DataObject) -> None:
     people = data.draw(st.lists(people_of("pulse"), min_size=1, max_size=4))
     before = summary_of(people, "pulse")
     copy = json.dumps(rows_of(before))
-    change(before, facts_of(plan("pulse"), people[0]), facts_of(plan("pulse"), data.draw(people_of("pulse"))))
+    update(before, facts_of(plan("pulse"), people[0]), facts_of(plan("pulse"), data.draw(people_of("pulse"))))
     merge(before, before)
     assert json.dumps(rows_of(before)) == copy
 

@@ -8,7 +8,7 @@ from assessment.sheets import Sheet
 from assessment.ui.take.progress import screens
 from scoring import CANT_SAY
 from tests.ui.examples import catalogue, filled, newest, token
-from tests.ui.visits import address, follow, headings, leads, press, prose, unmarked, visit
+from tests.ui.visits import address, blocks, follow, headings, leads, press, prose, unmarked, visit
 
 pytestmark = pytest.mark.appcheck
 
@@ -139,3 +139,13 @@ def test_answering_together_moves_on_by_itself() -> None:
     result = press(tab, "See the result")
     assert not result.exception
     assert address(result).keys() == {"r", "view"}
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [(7, "7 statements are still open"), (1, "1 statement is still open"), (0, "Every statement has an answer")],
+)
+def test_the_last_screen_says_how_far_the_answers_have_come(missing: int, said: str) -> None:
+    tab = visit("take", {"a": token(filled(but=missing)), "s": "7"})
+    assert said in prose(tab)
+    assert f'<progress max="36" value="{36 - missing}" aria-label="{said}">' in blocks(tab)

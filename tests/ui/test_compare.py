@@ -235,3 +235,13 @@ def test_any_two_examples() -> None:
 def test_unfinished_answers_can_be_compared() -> None:
     tab = compare(token(filled(but=14)), token(filled(answer=2)))
     assert "A has too few answers in" in prose(tab)
+
+
+def test_many_bad_links_are_counted_after_the_first() -> None:
+    good, other = several(2)
+    tab = compare(good, *(f"bad{number}" for number in range(40)), "bad1", other)
+    said = warned(tab)
+    assert [f"“bad{number}”" in said for number in range(6)] == [True] * 5 + [False]
+    assert "35 more links cannot be read." in said
+    assert "already" not in said
+    assert title(tab).startswith("The two results are similar")

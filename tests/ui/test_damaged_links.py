@@ -1,10 +1,6 @@
 """An address that cannot be read gets a clear sentence on every page, and never another result."""
 
-from typing import Any
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from assessment.errors import (
     LinkCutOffError,
@@ -113,18 +109,3 @@ def test_an_address_beyond_what_streamlit_reads_is_one_without_a_link(where: str
     tab = visit(where, {name: "1" * 1_000_000})
     assert not tab.exception
     assert headings(tab) == headings(visit(where))
-
-
-VALUES = st.one_of(st.text(max_size=60), st.sampled_from([*NUMBERS, WHOLE, WHOLE[:9], "full", "pulse", "projector"]))
-QUERIES = st.dictionaries(
-    st.sampled_from(["a", "r", "s", "n", "form", "view", "x"]), VALUES | st.lists(VALUES, max_size=3), max_size=6
-)
-
-
-@pytest.mark.slow
-@settings(max_examples=60)
-@given(where=st.sampled_from(["home", "take", "result", "about"]), query=QUERIES)
-def test_no_address_breaks_a_page(where: str, query: dict[str, Any]) -> None:
-    tab = visit(where, query)
-    assert not tab.exception
-    assert headings(tab)

@@ -1,5 +1,6 @@
 """A page as Streamlit's AppTest runs it: the real scripts, without a browser."""
 
+import json
 import re
 from collections.abc import Mapping
 from html import unescape
@@ -76,3 +77,9 @@ def follow(tab: AppTest, label: str) -> AppTest:
 def address(tab: AppTest) -> dict[str, str]:
     """Query parameters as Streamlit holds them; each has one value."""
     return {name: value[0] if isinstance(value, list) else value for name, value in dict(tab.query_params).items()}
+
+
+def pictures(tab: AppTest) -> list[dict[str, Any]]:
+    """The charts that are played through, as they are sent to the browser."""
+    sent = (json.loads(each.proto.json) for each in tab.get("bidi_component"))
+    return [chart for data in sent for chart in data.get("charts", [])]

@@ -11,7 +11,7 @@ from assessment.web.routes import routes
 
 PART = 1000
 """Bytes of a body that come at once."""
-APP = Starlette(routes=routes)
+APP = Starlette(routes=[*routes(), *routes("/maps/here/")])
 
 
 @dataclass

@@ -28,6 +28,18 @@ def test_page_says_what_is_wrong_and_what_to_do(link: str, error: LinkError, end
     assert "etag" not in answer.headers
 
 
+@pytest.mark.parametrize("path", ["/s", "/s/", "/s/.png", "/maps/here/s"])
+def test_no_token_at_all_is_one_that_was_cut_off(path: str) -> None:
+    answer = ask(path)
+    assert (answer.status, answer.page().findtext(".//h1")) == (400, "The end of this link is missing")
+
+
+@pytest.mark.parametrize("link", ["\n", f"{WHOLE}\n", f"\r\n{WHOLE}", f"{WHOLE}\u2028"])
+def test_line_ends_get_the_same_help(link: str) -> None:
+    answer = ask(f"/s/{link}")
+    assert (answer.status, answer.page().findtext(".//h1")) == (400, "This link has been changed on its way")
+
+
 @given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")), st.text())
 @example("1" * 1_000_000, "")
 @example("\x00", "n=1")

@@ -3,6 +3,7 @@
 import asyncio
 
 from assessment.packs import shared_catalogue
+from assessment.packs.learning.lessons import shared_lessons
 from assessment.ui.wiring import catalogue
 from assessment.web.ready import ready
 from assessment.web.rendering import style_sheet
@@ -13,6 +14,7 @@ def test_content_and_style_are_there_before_the_first_reader() -> None:
         async with ready(None):
             assert shared_catalogue.cache_info().currsize == 1
             assert style_sheet.cache_info().currsize == 2
+            assert shared_lessons.cache_info().currsize == 1
 
     asyncio.run(start())
 

@@ -7,8 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.reports import build_report, limits, strategy_title, working_steps
-from assessment.web import here
-from assessment.web.address import Site
 from tests.ui.examples import catalogue, example_sheets, newest, scores_token, token
 from tests.web.asking import Answer, ask
 
@@ -121,8 +119,15 @@ def test_doors_lead_on_below_the_prefix_of_a_proxy() -> None:
     assert doors == [f"/maps/take?with={linked}", f"/maps/result?r={linked}", "/maps/about"]
 
 
+def test_doors_lead_on_below_the_path_of_the_server_itself() -> None:
+    linked = token(RICH)
+    answer = ask(f"/maps/here/s/{linked}")
+    assert answer.page().xpath("//nav//a/@href")[1] == f"/maps/here/result?r={linked}"
+    assert one(answer, "//meta[@property='og:url']/@content") == f"http://example.org/maps/here/s/{linked}"
+
+
 def test_setting_wins_over_what_a_request_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(here, "configured", lambda: Site("https", "set.example", "/p"))
+    monkeypatch.setenv("EMPHASIS_PUBLIC_URL", "https://set.example/p")
     answer = ask(f"/s/{token(RICH)}", headers={"x-forwarded-host": "evil.example"})
     assert one(answer, "//meta[@property='og:url']/@content") == f"https://set.example/p/s/{token(RICH)}"
 
@@ -167,3 +172,9 @@ def test_same_address_same_bytes(name: str, scores: bool) -> None:
     make = scores_token if scores else token
     address = f"/s/{make(example_sheets()[name])}"
     assert ask(address).body == ask(address).body
+
+
+def test_a_heading_keeps_its_hyphenated_words_whole() -> None:
+    answer = ask(f"/s/{token(example_sheets()['Strong closing on ground nobody tends'])}")
+    assert answer.page().xpath("//h1/span[@class='whole']/text()") == ["Sales-led."]
+    assert "What Sales-led usually means" in answer.text()

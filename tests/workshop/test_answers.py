@@ -128,6 +128,23 @@ def test_participant_of_another_room_is_refused(workshops: Workshops, room: Room
     assert workshops.counts(other.id).joined == 0
 
 
+@pytest.mark.parametrize("forged", ["", "\0" * 22, "a" * 22, "\ud800" * 22, "x' OR 1=1 --", "x" * 100_000])
+def test_forged_room_is_refused_and_holds_nobody_up(workshops: Workshops, room: Room, token: str, forged: str) -> None:
+    honest = workshops.answer(room.id, token, Answer(ITEM, 3, 1))
+    for asked in (
+        lambda: workshops.answer(forged, token, Answer(ITEM, 3, 1)).now(),
+        lambda: workshops.join(forged, token).now(),
+        lambda: workshops.choose_role(forged, token, "sales").now(),
+        lambda: workshops.enter(forged, token),
+        lambda: workshops.participant(forged, token),
+        lambda: workshops.counts(forged),
+        lambda: workshops.find(forged, "10.0.0.1"),
+    ):
+        with pytest.raises((RoomNotFoundError, ParticipantUnknownError)):
+            asked()
+    honest.now()
+
+
 def test_room_that_is_gone_is_refused(workshops: Workshops, room: Room, token: str) -> None:
     workshops.answer(room.id, token, Answer(ITEM, 3, 1)).now()
     workshops.delete(room.id)

@@ -36,7 +36,7 @@ def test_the_same_phone_is_somebody_else_in_another_room(workshops: Workshops, r
 
 def test_room_that_does_not_exist_cannot_be_joined(workshops: Workshops) -> None:
     with pytest.raises(RoomNotFoundError):
-        workshops.join("nowhere", workshops.new_token()).now()
+        workshops.join(workshops.new_token(), workshops.new_token()).now()
 
 
 @pytest.mark.parametrize("token", ["", "short", "ä" * 22, "x" * 1000])

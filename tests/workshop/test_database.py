@@ -56,6 +56,7 @@ def _open(settings: Settings) -> str:
     return room.id
 
 
+@pytest.mark.slow
 def test_processes_that_start_at_once_make_it_once(installation: Settings, catalogue: Catalogue) -> None:
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         opened = pool.map(_open, [installation] * 4)

@@ -28,6 +28,7 @@ PROGRAMS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_solo_use_loads_no_database_and_makes_no_file(root: Path, tmp_path: Path, name: str) -> None:
     program, expected = PROGRAMS[name]

@@ -32,9 +32,11 @@ def test_all_goes_on_after_an_outage(
 ) -> None:
     url = own_postgres.new_database()
     workshops = Workshops(Settings.model_validate({"data": tmp_path, "database_url": url}), catalogue)
-    room = go_to(workshops, workshops.open(setup).room.id, "answer")
+    opened = workshops.open(setup)
+    room = go_to(workshops, opened.room.id, "answer")
     token = new_person(workshops, room.id)
     workshops.answer(room.id, token, Answer("IDN1", 3, 1)).now()
+    assert workshops.figures(room.id) == ()
     counts, seen = workshops.counts(room.id), workshops.room(room.id)
     assert workshops.health().ok
 
@@ -47,6 +49,8 @@ def test_all_goes_on_after_an_outage(
     assert not workshops.health().ok
     assert workshops.room(room.id) == seen
     assert workshops.counts(room.id) == counts
+    assert workshops.figures(room.id) == ()
+    assert workshops.host(opened.host) == workshops.projector(opened.projector) == seen
     assert asyncio.run(workshops.turned(room.id, seen.turn, 0.2)) == seen
 
     own_postgres.start()

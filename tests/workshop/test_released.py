@@ -12,11 +12,7 @@ from assessment.settings import Settings as Installation
 from assessment.workshop.model import Answer, Figures, Prediction, Room, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
-from scoring.facts import Person, facts_of
-from scoring.group import room_figures
-from scoring.release import Released, Withheld, release
-from scoring.room import Room as RoomFigures
-from scoring.summary import summarise
+from scoring import Person, Released, RoomFigures, Withheld, facts_of, release, room_figures, summarise
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
 
@@ -62,14 +58,14 @@ def test_nothing_is_shown_of_four(workshops: Workshops, answering: Room) -> None
 
 
 def test_figures_are_those_of_the_arithmetic(workshops: Workshops, catalogue: Catalogue, answering: Room) -> None:
-    from assessment.workshop.figures import plan_for, rule_of
+    from assessment.workshop.figures import plan_for
 
     people = [(role, value) for role, value in [("marketing", 4), ("sales", 2)] for _ in range(5)]
     for role, value in people:
         many(workshops, answering, 1, value, role)
     figures = reveal(workshops, answering)
     edition = catalogue.edition(answering.setup.pack, answering.setup.edition)
-    plan, rule = plan_for(edition, answering.setup.form), rule_of(answering)
+    plan, rule = plan_for(edition, answering.setup.form), edition.rule(open_to_all=False)
     facts = [facts_of(plan, Person(all_items(workshops, answering, value), role)) for role, value in people]
     expected = release(Released(), summarise(facts), rule)
     assert isinstance(expected, Released)
@@ -175,6 +171,18 @@ def test_open_room_shows_everybody_after_the_reveal(workshops: Workshops, setup:
     assert shown(reveal(workshops, room)).people == 2
     people = workshops.people(room.id)
     assert sorted((person.role or "", *set(person.rounds[0].values())) for person in people) == [("", 5), ("sales", 2)]
+
+
+def test_open_room_shows_what_people_say_now(workshops: Workshops, setup: Setup) -> None:
+    room = workshops.open(replace(setup, privacy="open")).room
+    go_to(workshops, room.id, "answer")
+    tokens = many(workshops, room, 2, 2)
+    reveal(workshops, room)
+    workshops.move(room.id, Move("reopen", workshops.room(room.id).place))
+    answer_all(workshops, room.id, tokens[0], all_items(workshops, room, 4))
+    place = shown(reveal(workshops, room)).place
+    assert not isinstance(place, Withheld)
+    assert (place.marketing.mean, place.marketing.n) == (50, 2)
 
 
 Script = list[tuple[str, int, int]]

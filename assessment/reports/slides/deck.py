@@ -68,9 +68,7 @@ def _opening(slides: Slides, handout: Handout) -> None:
     place = Box(MARGIN, 2.2, 11.2, 1.75)
     slide = slides.add(handout.edition.title, report.headline, _known(notes), place=place, sizes=(40, 36, 32, 28))
     add_accent(slide, LIGHT.muted if field is None else LIGHT.fields[field].mark, 4.15)
-    form = handout.edition.forms[handout.content.form].title
-    day = _("{form}, answered on {day}").format(form=form, day=handout.day.isoformat()) if handout.day else form
-    text = _known([report.line or "", day])
+    text = _known([report.line or "", handout.about])
     write(
         slide.shapes, Box(MARGIN, 4.4, 9.6, 1.6), [quiet(each) for each in text], language=slides.language, sizes=(18,)
     )

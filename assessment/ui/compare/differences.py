@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.charts import compared_roles, compared_sections
+from assessment.charts import common_cut, compared_roles, compared_sections
 from assessment.reports import Comparison, chart_words
 from assessment.reports.comparison import Statement
 from assessment.ui.parts.pictures import chart, numbers
@@ -31,9 +31,8 @@ def sections(comparison: Comparison) -> None:
 
 def roles(comparison: Comparison) -> None:
     """Marketing people and sales people apart, the largest gap first."""
-    first = comparison.parts[0]
-    cut = first.result.rubric.constants.cut
-    figure = compared_roles(comparison.roles, chart_words(first.edition), cut, theme=theme_on_show(projector=False))
+    words, cut = chart_words(comparison.parts[0].edition), common_cut(comparison.marks)
+    figure = compared_roles(comparison.roles, words, cut, theme=theme_on_show(projector=False))
     if figure is None or comparison.role_note is None:
         return
     st.header(plain(figure.title), anchor=False)

@@ -7,7 +7,8 @@ import streamlit as st
 from assessment.reports import Part
 from assessment.ui.compare.adding import ask_links
 from assessment.ui.compare.opened import Opened, part_of
-from assessment.ui.parts.addresses import invitation_address
+from assessment.ui.compare.own import offer_own
+from assessment.ui.parts.addresses import site
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import Reading, scores_only
 from assessment.words import _
@@ -37,6 +38,7 @@ def _none() -> None:
 def _one(reading: Reading, tokens: Sequence[str]) -> None:
     st.title(_("One result is here, a second is missing"), anchor=False)
     block('<p class="standfirst">{said}</p>', said=_said(part_of(reading)))
+    offer_own(tokens)
     ask_links(tokens, _("Paste the link of another result"))
     st.header(_("Or ask a colleague"), anchor=False)
     st.markdown(
@@ -47,7 +49,7 @@ def _one(reading: Reading, tokens: Sequence[str]) -> None:
             )
         )
     )
-    st.code(invitation_address(scores_only(reading)), language=None, wrap_lines=True)
+    st.code(site().invitation(scores_only(reading)), language=None, wrap_lines=True)
     st.page_link("views/take.py", label=_("Answer the statements yourself"), query_params={"with": reading.token})
 
 

@@ -10,14 +10,13 @@ from assessment.sheets import Sheet
 from assessment.ui.compare.adding import ask_links
 from assessment.ui.compare.names import ask_name
 from assessment.ui.compare.opened import MOST
-from assessment.ui.parts.addresses import comparison_address
+from assessment.ui.parts.addresses import site
+from assessment.ui.parts.link_choice import ask_with_answers
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import turn_to
 from assessment.ui.reading import Reading, scores_only
 from assessment.words import _
-
-_SCORES, _ANSWERS = "scores", "answers"
 
 
 def change_results(marks: Sequence[Compared], tokens: Sequence[str]) -> None:
@@ -41,22 +40,13 @@ def _one(mark: Compared, token: str, tokens: Sequence[str]) -> None:
 def share(readings: Sequence[Reading]) -> None:
     """The link of this comparison; what it shows is said before it can be copied."""
     st.header(_("Keep it, share it"), anchor=False)
-    with_answers = any(isinstance(reading.content, Sheet) for reading in readings)
-    kind = _kind() if with_answers else _SCORES
-    st.markdown(plain(_shows(kind)))
-    tokens = [reading.token if kind == _ANSWERS else scores_only(reading) for reading in readings]
-    st.code(comparison_address(tokens), language=None, wrap_lines=True)
+    with_answers = any(isinstance(reading.content, Sheet) for reading in readings) and ask_with_answers()
+    st.markdown(plain(_shows(with_answers)))
+    tokens = [reading.token if with_answers else scores_only(reading) for reading in readings]
+    st.code(site().comparison(tokens), language=None, wrap_lines=True)
 
 
-def _kind() -> str:
-    labels = {_SCORES: _("Scores only"), _ANSWERS: _("With answers")}
-    chosen = st.segmented_control(
-        _("What the link shows"), list(labels), format_func=labels.__getitem__, default=_SCORES, required=True
-    )
-    return chosen or _SCORES
-
-
-def _shows(kind: str) -> str:
-    if kind == _ANSWERS:
+def _shows(with_answers: bool) -> str:
+    if with_answers:
         return _("This link shows the single answers too, as far as they are known here. It holds no name.")
     return _("This link shows the section scores of all results. It holds no single answer and no name.")

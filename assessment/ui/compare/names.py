@@ -38,5 +38,12 @@ def ask_name(mark: Compared, token: str) -> None:
     )
 
 
+def keep_name(older: str, newer: str) -> None:
+    """Call a result what its older link was called; before the fields are drawn."""
+    value = session.widget(_key(older))
+    if isinstance(value, str):
+        session.show(_key(newer), value)
+
+
 def _key(token: str) -> str:
     return f"name-{token}"

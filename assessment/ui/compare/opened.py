@@ -15,6 +15,8 @@ MOST: Final = len(LETTERS)
 """Results on one page."""
 _SHOWN: Final = 12
 """Characters of a link that say which one is meant."""
+_TOLD: Final = 5
+"""Links that cannot be read and have a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +49,31 @@ def part_of(reading: Reading) -> Part:
 
 def open_tokens(tokens: Sequence[str]) -> Opened:
     """Open links: each once, at most as many as one page takes."""
+    different = list(dict.fromkeys(tokens))
     readings: list[Reading] = []
     notes: list[str] = []
-    twice = left_out = 0
-    for token in tokens:
-        if any(token == reading.token for reading in readings):
-            twice += 1
-            continue
+    for place, token in enumerate(different):
+        if len(readings) == MOST:
+            left_out = len(different) - place
+            break
         try:
-            reading = read(token)
+            readings.append(read(token))
         except LinkError as error:
             notes.append(_said(token, error))
-            continue
-        if len(readings) == MOST:
-            left_out += 1
-        else:
-            readings.append(reading)
-    return Opened(tuple(readings), (*notes, *_counted(twice, left_out)))
+    else:
+        left_out = 0
+    opened = {reading.token for reading in readings}
+    twice = sum(token in opened for token in tokens) - len(opened)
+    return Opened(tuple(readings), (*_few(notes), *_counted(twice, left_out)))
+
+
+def _few(notes: Sequence[str]) -> list[str]:
+    """The first, and how many there are beyond them."""
+    more = len(notes) - _TOLD
+    if more <= 0:
+        return list(notes)
+    said = ngettext("One more link cannot be read.", "{count} more links cannot be read.", more)
+    return [*notes[:_TOLD], said.format(count=more)]
 
 
 def _said(token: str, error: LinkError) -> str:

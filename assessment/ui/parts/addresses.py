@@ -1,27 +1,12 @@
-"""Addresses made from the page that the reader sees."""
-
-from collections.abc import Sequence
-from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
+"""Where readers find this server: the one place that the pages ask."""
 
 import streamlit as st
 
+from assessment.address import Site, configured, site_of_page
 
-def comparison_address(tokens: Sequence[str]) -> str:
-    """This page with these results."""
-    return _beside("compare", [("r", token) for token in tokens])
-
-
-def shared_address(token: str) -> str:
-    """The light page of a result: what a reader on a phone opens."""
-    return _beside(f"s/{token}", [])
+_UNKNOWN = Site("http", "localhost")
 
 
-def invitation_address(token: str) -> str:
-    """The way to answer and then see both results."""
-    return _beside("take", [("with", token)])
-
-
-def _beside(page: str, params: Sequence[tuple[str, str]]) -> str:
-    """A page next to the one that is open."""
-    here = urlsplit(st.context.url or "")
-    return urlunsplit((here.scheme, here.netloc, urljoin(here.path, page), urlencode(params), ""))
+def site() -> Site:
+    """That of the setting, or else that of the reader's browser, which knows what a proxy puts before a path."""
+    return configured() or site_of_page(st.context.url or "") or _UNKNOWN

@@ -42,9 +42,9 @@ def folded(label: str, key: str, draw: Callable[[], None]) -> None:
             draw()
 
 
-def numbers(figure: Figure) -> None:
+def numbers(figure: Figure, label: str | None = None) -> None:
     """The numbers of the chart as a table, folded away."""
-    with st.expander(_("The same numbers as a table"), type="compact"):
+    with st.expander(label or _("The same numbers as a table"), type="compact"):
         header, *rows = figure.table
         lines = [header, ["---"] * len(header), *rows]
         st.markdown("\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines))

@@ -21,7 +21,8 @@ _COMMENT, _LAYOUT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
 # its address.
 #
 # Streamlit adds an entry to the browser's history for each change of the address: after thirty answers the back button
-# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later.
+# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later. What it is told can
+# come after quick taps have moved the address on: an entry that shows the screen on show already is replaced too.
 #
 # A new screen is shown from its top, with the focus on its heading, as a new page would.
 _INSTALL = """
@@ -29,6 +30,15 @@ _INSTALL = """
     const style = document.createElement('style');
     style.textContent = {style};
     document.head.append(style);
+    const push = history.pushState.bind(history);
+    const screenOf = ({{pathname, searchParams: at}}) =>
+      (at.has('a') || at.has('form')) && (at.has('s') || at.has('n')) &&
+      [pathname, at.get('s'), at.get('n'), at.get('view')].join();
+    history.pushState = (state, title, address) => {{
+      const shown = screenOf(new URL(location.href));
+      const same = shown && shown === screenOf(new URL(address, location.href));
+      return same ? history.replaceState(state, title, address) : push(state, title, address);
+    }};
     let seen;
     window.emphasis = (screen, address) => {{
       const url = new URL(location.href);
@@ -54,15 +64,23 @@ _PROGRESS = (
 )
 
 
-def page_top(screen: str, *, address: Mapping[str, str] | None = None, html: str = "", projector: bool = False) -> None:
+def page_top(
+    screen: str,
+    *,
+    address: Mapping[str, str] | None = None,
+    html: str = "",
+    projector: bool = False,
+    sheet: str | None = None,
+) -> None:
     """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
 
-    ``html`` is a piece made by ``prose.filled``.
+    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need.
     """
     call = _CALL.format(screen=_literal(screen), address=_literal(dict(address) if address else None))
     script = call if session.current().styled else _install() + call
-    wall = f"<style>{_sheet('projector.css')}</style>" if projector else ""
-    st.html(f"{wall}{html}<script>{script}</script>", unsafe_allow_javascript=True)
+    sheets = [name for name in (sheet, "projector.css" if projector else None) if name]
+    styles = "".join(f"<style>{_sheet(name)}</style>" for name in sheets)
+    st.html(f"{styles}{html}<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.charts import strategy_priorities
 from assessment.reports import Advice, Assignment, Practice, StrategyText, chart_words, strategy_title
+from assessment.ui.learn.doors import lesson_for, lessons_of
 from assessment.ui.parts.pictures import chart, numbers
 from assessment.ui.parts.prose import paragraphs, plain
 from assessment.ui.reading import Reading, theme_on_show
@@ -23,6 +24,8 @@ def advice(reading: Reading) -> tuple[Assignment, ...]:
         )
     else:
         _guidance(report.advice)
+        taught = lessons_of(reading)
+        lesson_for(reading, taught.for_field(reading.result.quadrant) if taught and reading.result.quadrant else None)
         assigned = plan(reading, report.advice)
     st.header(_("Bring marketing and sales closer"), anchor=False)
     figure = strategy_priorities(reading.result, chart_words(reading.edition), theme=theme_on_show(projector=False))

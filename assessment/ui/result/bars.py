@@ -6,6 +6,7 @@ from assessment.charts import section_bars, together_bars
 from assessment.charts.sections import SELECTION
 from assessment.reports import Practice, SectionText, chart_words
 from assessment.ui import session
+from assessment.ui.learn.doors import lesson_for, lessons_of
 from assessment.ui.parts.pictures import chart, clickable, numbers
 from assessment.ui.parts.prose import plain
 from assessment.ui.reading import Reading, theme_on_show
@@ -23,8 +24,11 @@ def bars(reading: Reading) -> None:
     numbers(figure)
     if reading.report.shape:
         st.markdown(plain(reading.report.shape))
+    taught = lessons_of(reading)
+    if taught and reading.result.guidance:
+        lesson_for(reading, taught.for_section(reading.result.guidance[1]))
     on_map = {section.id for section in reading.result.sections}
-    _behind([section for section in reading.report.sections if section.id in on_map])
+    _behind(reading, [section for section in reading.report.sections if section.id in on_map])
 
 
 def together(reading: Reading) -> None:
@@ -48,14 +52,16 @@ def _pick_clicked() -> None:
     session.show(_BEHIND, picked)
 
 
-def _behind(sections: list[SectionText]) -> None:
-    """The statements and answers of the section that the reader picks."""
+def _behind(reading: Reading, sections: list[SectionText]) -> None:
+    """The statements and answers of the section that the reader picks, and its lesson."""
     titles = {section.id: section for section in sections}
     chosen = st.pills(
         _("Look behind a bar"), list(titles), format_func=lambda name: plain(titles[name].title), key=_BEHIND
     )
     if chosen in titles:
         _statements(titles[chosen])
+        taught = lessons_of(reading)
+        lesson_for(reading, taught.for_section(titles[chosen].id) if taught else None)
 
 
 def _statements(section: SectionText) -> None:

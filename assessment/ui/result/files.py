@@ -5,18 +5,19 @@ from functools import partial
 
 import streamlit as st
 
-from assessment.reports import Assignment, Handout, handout
+from assessment.reports import Assignment, Back, Handout, handout
 from assessment.ui.reading import Reading
 from assessment.words import _
 
 
-def files(reading: Reading, plan: Sequence[Assignment], link: str) -> None:
-    """A report, slides, the map and a reminder; below them what programs read."""
-    taken = handout(reading.edition, reading.content, reading.result, plan=plan, link=link)
+def files(reading: Reading, plan: Sequence[Assignment], back: Back) -> None:
+    """A report, slides, pictures and a reminder; below them what programs read."""
+    taken = handout(reading.edition, reading.content, reading.result, plan=plan, back=back)
     with st.container(key="files", horizontal=True):
         _file(_("Report (PDF)"), partial(_pdf, taken), "emphasis.pdf", "application/pdf")
         _file(_("Slides (PowerPoint)"), partial(_pptx, taken), "emphasis.pptx", _SLIDES)
         _file(_("Picture of the map"), partial(_png, taken), "emphasis.png", "image/png")
+        _file(_("All pictures (ZIP)"), partial(_zip, taken), "emphasis-pictures.zip", "application/zip")
         _file(_("Reminder for the calendar"), partial(_ics, taken), "emphasis.ics", "text/calendar")
     with st.expander(_("Files for other programs"), type="compact"), st.container(horizontal=True):
         _file(_("Table (CSV)"), partial(_csv, taken), "emphasis.csv", "text/csv")
@@ -53,6 +54,12 @@ def _svg(taken: Handout) -> bytes:
     from assessment.reports.pictures import svg
 
     return svg(taken)
+
+
+def _zip(taken: Handout) -> bytes:
+    from assessment.reports.pictures import archive
+
+    return archive(taken)
 
 
 def _ics(taken: Handout) -> bytes:

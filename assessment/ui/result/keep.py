@@ -1,47 +1,48 @@
 """Eighth: keep it or pass it on. What a link shows is said before anything can be copied."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 import streamlit as st
 
-from assessment.reports import Assignment
+from assessment.reports import Assignment, back_to
 from assessment.reports.qr import qr_png
 from assessment.sheets import Sheet
-from assessment.ui.parts.addresses import shared_address
+from assessment.ui.parts.addresses import site
+from assessment.ui.parts.link_choice import ask_numbers, ask_with_answers
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import Reading, scores_only
 from assessment.ui.result.files import files
 from assessment.ui.session import PROJECTOR
 from assessment.words import _
 
-_SCORES, _ANSWERS = "scores", "answers"
-
 
 def keep_and_share(reading: Reading, plan: Sequence[Assignment]) -> None:
     """A link of the chosen kind and how to hand it over, files to take away, and the way back to the answers."""
     st.header(_("Keep it, share it"), anchor=False)
-    with_answers = isinstance(reading.content, Sheet)
-    kind = _kind() if with_answers else _SCORES
-    token = reading.token if kind == _ANSWERS else scores_only(reading)
-    st.markdown(plain(_shows(kind)))
-    link = shared_address(token)
-    _preview(link)
-    st.code(link, language=None, wrap_lines=True)
-    _hand_over(link)
+    has_answers = isinstance(reading.content, Sheet)
+    with_answers = has_answers and ask_with_answers()
+    token = reading.token if with_answers else scores_only(reading)
+    st.markdown(plain(_shows(with_answers)))
+    numbers = ask_numbers()
+    back = back_to(site(), token, with_answers=with_answers, numbers=numbers)
+    _preview(back.page, site().picture(token, numbers=numbers), numbers)
+    st.code(back.page, language=None, wrap_lines=True)
+    _hand_over(back.page)
     st.subheader(_("Take it into a meeting"), anchor=False)
-    files(reading, plan, link)
-    if plan:
-        st.caption(plain(_planned(plan)))
-    _ways_on(reading, with_answers=with_answers)
+    files(reading, plan, back)
+    for said in _held(plan, has_answers=has_answers, with_answers=with_answers):
+        st.caption(plain(said))
+    _ways_on(reading, with_answers=has_answers)
 
 
-def _preview(link: str) -> None:
+def _preview(link: str, picture: str, numbers: bool) -> None:
     """The card that a chat shows, and the page behind it."""
     with st.expander(_("What the reader will see"), type="compact"):
-        card = _("The card that a chat shows: the map without numbers")
-        block('<img class="card" src="{link}.png" alt="{card}" loading="lazy">', link=link, card=card)
+        without = _("The card that a chat shows: the map without numbers")
+        card = _("The card that a chat shows: the map with its numbers") if numbers else without
+        block('<img class="card" src="{picture}" alt="{card}" loading="lazy">', picture=picture, card=card)
         said = _("Open the page as the reader sees it")
         block('<p><a href="{link}" target="_blank">{said}</a></p>', link=link, said=said)
 
@@ -77,6 +78,14 @@ def _ways_on(reading: Reading, *, with_answers: bool) -> None:
         )
 
 
+def _held(plan: Sequence[Assignment], *, has_answers: bool, with_answers: bool) -> Iterator[str]:
+    """What is in the files beyond what the link shows."""
+    if has_answers and not with_answers:
+        yield _("The files name single answers; the link in them shows the scores only.")
+    if plan:
+        yield _planned(plan)
+
+
 def _planned(plan: Sequence[Assignment]) -> str:
     owners, dates = sum(bool(each.owner) for each in plan), sum(bool(each.date) for each in plan)
     return _(
@@ -84,16 +93,8 @@ def _planned(plan: Sequence[Assignment]) -> str:
     ).format(owners=owners, dates=dates, actions=len(plan))
 
 
-def _kind() -> str:
-    labels = {_SCORES: _("Scores only"), _ANSWERS: _("With answers")}
-    chosen = st.segmented_control(
-        _("What the link shows"), list(labels), format_func=labels.__getitem__, default=_SCORES, required=True
-    )
-    return chosen or _SCORES
-
-
-def _shows(kind: str) -> str:
-    if kind == _ANSWERS:
+def _shows(with_answers: bool) -> str:
+    if with_answers:
         return _(
             "This link shows every answer as well as the scores, so whoever has it can go on where you stopped. "
             "It holds no name."

@@ -8,7 +8,7 @@ from assessment.charts import Figure, answer_effects, quadrant_map
 from assessment.reports import Practice, chart_words
 from assessment.ui.parts.pictures import chart, folded, numbers
 from assessment.ui.parts.prose import plain
-from assessment.ui.reading import Reading, theme_on_show
+from assessment.ui.reading import Reading, scores_only, theme_on_show
 from assessment.words import _, points
 from scoring import Moved, move_sections
 
@@ -26,6 +26,9 @@ def moves(reading: Reading) -> None:
     if report.firmness:
         st.markdown(plain(report.firmness))
     folded(_("Try it on the map"), "try", partial(_what_if, reading))
+    # Its address can be passed on, so the answers are not in it.
+    own = {"r": scores_only(reading)}
+    st.page_link("views/simulator.py", label=_("Try it over the months, in the emphasis simulator"), query_params=own)
     _single_answers(reading)
 
 

@@ -9,7 +9,7 @@ from assessment.sheets import Sheet
 from assessment.ui import session
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import plain
-from assessment.ui.parts.top import page_top, turn_to
+from assessment.ui.parts.top import page_top, progress, turn_to
 from assessment.ui.session import Drawn, Session
 from assessment.ui.take.answers import record, token_of
 from assessment.ui.take.place import section_address
@@ -26,7 +26,7 @@ def closing(kept: Session, edition: Edition, sheet: Sheet) -> None:
     turned = kept.draw("closing") is Drawn.ANOTHER_ASSESSMENT
     if turned:
         session.show(_ROLE, sheet.role)
-    page_top("closing", address=section_address(kept, sheet, number))
+    page_top("closing", address=section_address(kept, sheet, number), html=_progress(edition, sheet))
     st.title(_("One last question"), anchor=False)
     role = st.radio(
         _("Which side of the work do you see most? You may leave this out."),
@@ -42,6 +42,14 @@ def closing(kept: Session, edition: Edition, sheet: Sheet) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         button(_("Back"), partial(turn_to, section_address(kept, sheet, number - 1)))
         _onward(kept, sheet)
+
+
+def _progress(edition: Edition, sheet: Sheet) -> str:
+    asked = edition.form_items(sheet.form)
+    missing = len(open_items(asked, sheet))
+    said = ngettext("{missing} statement is still open", "{missing} statements are still open", missing)
+    said = said.format(missing=missing) if missing else _("Every statement has an answer")
+    return progress(said, len(asked) - missing, len(asked))
 
 
 def _record_role(kept: Session) -> None:

@@ -12,6 +12,7 @@ from assessment.ui.compare.moved import ask_how_to_read, moved, reads_as_days
 from assessment.ui.compare.names import typed
 from assessment.ui.compare.opened import open_tokens
 from assessment.ui.compare.overlay import overlay
+from assessment.ui.compare.own import offer_own
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.top import page_top
 
@@ -32,6 +33,7 @@ comparison = compare_days(parts) if days else compare_parts(parts, typed(tokens)
 
 st.title(plain(comparison.headline), anchor=False)
 say(notes)
+offer_own(tokens, [mark.spoken for mark in comparison.marks])
 if two_days:
     ask_how_to_read(tokens, days=days)
 overlay(comparison, tokens)

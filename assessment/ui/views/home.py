@@ -48,6 +48,10 @@ st.markdown(
     )
 )
 
+st.header(_("Learn one idea in three minutes"), anchor=False)
+st.markdown(_("Short lessons, each with one picture, one case and something to try. No result needed."))
+st.page_link("views/learn.py", label=_("See the lessons"), icon=":material/arrow_forward:", icon_position="right")
+
 st.header(_("Have a link or a code?"), anchor=False)
 with st.form("open", border=False):
     pasted = st.text_input(_("Paste the link of a result or of an assessment"), placeholder="https://…")

@@ -5,8 +5,7 @@ from starlette.responses import RedirectResponse, Response
 
 from assessment.errors import EmphasisError, ParticipantUnknownError
 from assessment.web import answers
-from assessment.web.here import site_here
-from assessment.web.phone.asking import give_cookie, sender_of, token_of
+from assessment.web.phone.asking import give_cookie, phone_site, sender_of, token_of
 from assessment.web.phone.refusals import Refusal, refusal_of
 from assessment.web.phone.refusing import log
 from assessment.web.phone.script import script_body, script_name
@@ -21,7 +20,7 @@ _NO_CODE = Refusal(404, "no_code")
 
 def type_code(request: Request) -> Response:
     """The form; a code that was typed leads on. Asks no database."""
-    site, typed = site_here(request), request.query_params.get("code", "")[:CODE_LONGEST]
+    site, typed = phone_site(request), request.query_params.get("code", "")[:CODE_LONGEST]
     code = read_code(typed)
     if code is not None:
         return RedirectResponse(site.path("j", code), 303)
@@ -32,7 +31,7 @@ def type_code(request: Request) -> Response:
 
 def see_room(request: Request) -> Response:
     """The room as it is for this phone. Looking makes nobody a participant."""
-    site, typed = site_here(request), request.path_params["code"][:CODE_LONGEST]
+    site, typed = phone_site(request), request.path_params["code"][:CODE_LONGEST]
     code = read_code(typed)
     if code is None:
         return answers.live_page(code_page(site, _NO_CODE, typed), status=404)
@@ -62,7 +61,7 @@ def _room(request: Request, code: str) -> Response:
     known = token_of(request)
     token = known or workshops().new_token()
     room, own = _found(request, code, token)
-    body = room_page(site_here(request), room, own, token, request.query_params.get("at"), now())
+    body = room_page(phone_site(request), room, own, token, request.query_params.get("at"), now())
     answer = answers.live_page(body)
     if known is None:
         give_cookie(request, answer, token)

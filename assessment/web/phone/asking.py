@@ -8,9 +8,12 @@ from urllib.parse import parse_qsl, urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
+from assessment.address import Site
 from assessment.web.here import site_here
 from assessment.web.phone.refusals import RefusedError
 
+PLACE: Final = "j"
+"""Where phones are, on every server."""
 COOKIE: Final = "emphasis-phone"
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{22}")
 _KEPT: Final = 90 * 24 * 3600
@@ -24,6 +27,15 @@ _OWN: Final = ("same-origin", "none")
 _NUMBER: Final = re.compile(r"[0-9]{1,16}")
 
 
+def phone_site(request: Request) -> Site:
+    """Where the server is: outside of ``/j``, a code, and what to do there."""
+    path = request.scope["path"].rstrip("/")
+    code = request.path_params.get("code")
+    behind = 1 if "name" in request.path_params else 0 if code is None or path.endswith(f"/{PLACE}/{code}") else 1
+    parts = 1 + behind + ("name" in request.path_params or code is not None)
+    return site_here(request, request.scope["path"][len(path.rsplit("/", parts)[0]) :])
+
+
 def token_of(request: Request) -> str | None:
     """What the cookie says; None for anything that we cannot have written."""
     token = request.cookies.get(COOKIE, "")
@@ -32,12 +44,12 @@ def token_of(request: Request) -> str | None:
 
 def give_cookie(request: Request, response: Response, token: str) -> None:
     """Have the phone keep its token: no script reads it, no other site sends it."""
-    site = site_here(request)
+    site = phone_site(request)
     response.set_cookie(
         COOKIE,
         token,
         max_age=_KEPT,
-        path=site.path("j"),
+        path=site.path(PLACE),
         httponly=True,
         samesite="lax",
         secure=site.scheme == "https",
@@ -92,7 +104,7 @@ def _check_origin(request: Request) -> None:
     if fetched is not None:
         own = fetched in _OWN
     else:
-        own = origin is None or urlsplit(origin).netloc == site_here(request).host
+        own = origin is None or urlsplit(origin).netloc == phone_site(request).host
     if not own:
         raise RefusedError(403, "cross_site")
 

@@ -15,7 +15,7 @@ from scoring import Result
 from scoring.facts import TOGETHER, Quantity
 from scoring.histogram import Mean
 from scoring.release import Withheld
-from scoring.room import Room as RoomFigures
+from scoring.room import RoomFigures
 
 _lock = Lock()
 NOTHING: Final = "–"

@@ -6,8 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from assessment.web import answers
-from assessment.web.here import site_here
-from assessment.web.phone.asking import wants_page
+from assessment.web.phone.asking import phone_site, wants_page
 from assessment.web.phone.refusals import Refusal
 from assessment.web.phone.views import refused_page
 from assessment.workshop.codes import read_code
@@ -26,7 +25,7 @@ def refuse(request: Request, refusal: Refusal, what: str) -> Response:
     log(refusal, what)
     if wants_page(request):
         code = read_code(request.path_params["code"])
-        answer: Response = answers.live_page(refused_page(site_here(request), refusal, code), status=refusal.status)
+        answer: Response = answers.live_page(refused_page(phone_site(request), refusal, code), status=refusal.status)
     else:
         answer = JSONResponse({"error": refusal.kind}, refusal.status, {"Cache-Control": answers.KEEP_NOTHING})
     if refusal.wait is not None:

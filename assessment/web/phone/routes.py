@@ -1,19 +1,20 @@
 """Addresses of the phones' pages."""
 
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from assessment.web.phone.arriving import script, see_room, type_code
+from assessment.web.phone.asking import PLACE
 from assessment.web.phone.following import live, news
 from assessment.web.phone.taps import answer, join, predict, role
 
-phone_routes: list[Route] = [
-    Route("/j", type_code, methods=["GET"]),
-    Route("/j/script/{name}", script, methods=["GET"]),
-    Route("/j/{code}", see_room, methods=["GET"]),
-    Route("/j/{code}/live", live, methods=["GET"]),
-    Route("/j/{code}/news", news, methods=["GET"]),
-    Route("/j/{code}/join", join, methods=["POST"]),
-    Route("/j/{code}/answer", answer, methods=["POST"]),
-    Route("/j/{code}/predict", predict, methods=["POST"]),
-    Route("/j/{code}/role", role, methods=["POST"]),
-]
+
+def phone_routes(outside: str) -> list[BaseRoute]:
+    """The phones' addresses of a server that has everything below ``outside``, "" or ``/a/path``."""
+    here = f"{outside}/{PLACE}"
+    looks = {"script/{name}": script, "{code}": see_room, "{code}/live": live, "{code}/news": news}
+    taps = {"join": join, "answer": answer, "predict": predict, "role": role}
+    return [
+        *(Route(path, type_code, methods=["GET"]) for path in (here, f"{here}/")),
+        *(Route(f"{here}/{path}", look, methods=["GET"]) for path, look in looks.items()),
+        *(Route(f"{here}/{{code}}/{what}", tap, methods=["POST"]) for what, tap in taps.items()),
+    ]

@@ -9,8 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 import scoring
 from assessment.errors import AnswersClosedError, EmphasisError, ParticipantUnknownError
-from assessment.web.here import site_here
-from assessment.web.phone.asking import field, number, read_form, sender_of, token_of, wants_page
+from assessment.web.phone.asking import field, number, phone_site, read_form, sender_of, token_of, wants_page
 from assessment.web.phone.refusals import refusal_of
 from assessment.web.phone.refusing import refuse
 from assessment.workshop import workshops
@@ -54,7 +53,7 @@ async def _write(request: Request, what: str, write: Write | None) -> Response:
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
     after = number(fields, "after")
     shown = {} if after is None else {"at": str(after)}
-    return RedirectResponse(site_here(request).path("j", room.code, **shown), 303)
+    return RedirectResponse(phone_site(request).path("j", room.code, **shown), 303)
 
 
 async def _entered(request: Request, fields: Fields, *, joins: bool) -> Room:

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from assessment.address import Site
 from assessment.packs import shared_catalogue
-from assessment.web.address import Site
 from assessment.web.phone.asked import asked_of, first_open, place_in, roles_of
 from assessment.web.phone.home import home_of
 from assessment.web.phone.refusals import Refusal, said

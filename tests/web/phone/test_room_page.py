@@ -12,7 +12,7 @@ from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
 from tests.web.asking import Answer, ask
 from tests.web.phone.conftest import NewRoom
-from tests.web.phone.handset import Handset
+from tests.web.phone.handset import FORM, Handset
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
 LARGEST_PAGE = 60_000
@@ -39,6 +39,22 @@ def test_cookie_is_for_the_server_alone(phone: Handset) -> None:
     for part in ("HttpOnly", "SameSite=lax", "Secure", "Path=/maps/j", "Max-Age="):
         assert part in given
     assert "Secure" not in ask(f"/j/{phone.code}").headers["set-cookie"]
+
+
+@pytest.mark.parametrize("path", ["/maps/here/j", "/maps/here/j/", "/maps/here/j/{code}", "/maps/here/j/zz"])
+def test_below_the_path_of_the_server_itself(room: Room, path: str) -> None:
+    page = ask(path.format(code=room.code)).page()
+    addresses = [str(each) for each in page.xpath("//a/@href | //form/@action | //script/@src | //link/@href")]
+    assert addresses
+    assert all(each.startswith("/maps/here/") for each in addresses)
+    assert not [each for each in addresses if "/j/j" in each]
+
+
+def test_forms_below_the_path_of_the_server_itself(room: Room, phone: Handset) -> None:
+    phone.see()
+    headers = {"cookie": phone.cookie or "", "content-type": FORM, "content-length": "3"}
+    sent = ask(f"/maps/here/j/{room.code}/join", method="POST", body=b"a=1", headers=headers)
+    assert (sent.status, sent.headers["location"]) == (303, f"/maps/here/j/{room.code}")
 
 
 def test_same_phone_is_counted_once(workshops: Workshops, room: Room, phone: Handset) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.web.address import PublicAddressError, Site, parse, site_of
+from assessment.address import AddressError, Site, configured, parse, site_of, site_of_page
 
 PLAIN: dict[str, Any] = {"scheme": "http", "host": "inside:8501", "root_path": "", "headers": {}}
 
@@ -54,7 +54,7 @@ def test_setting(setting: str, site: Site) -> None:
      "https://a.example/#f", "https://a.example//b", "https://[::1", "https://a.example/../b"],
 )  # fmt: skip
 def test_setting_that_is_no_address(setting: str) -> None:
-    with pytest.raises(PublicAddressError, match="EMPHASIS_PUBLIC_URL needs an address such as"):
+    with pytest.raises(AddressError, match="EMPHASIS_PUBLIC_URL needs an address such as"):
         parse(setting)
 
 
@@ -69,3 +69,63 @@ def test_nothing_that_could_leave_an_attribute_gets_through(headers: dict[str, s
     url = site_of(**PLAIN | {"headers": headers}).url("s", "x")
     assert not set("\"'<>\\ \n") & set(url)
     assert url.startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://example.org/result", Site("https", "example.org")),
+        ("https://example.org/maps/result?r=x#y", Site("https", "example.org", "/maps")),
+        ("https://example.org/a/b/compare/", Site("https", "example.org", "/a/b")),
+        ("https://example.org/maps/s/1c2xyz", Site("https", "example.org", "/maps")),
+        ("https://example.org/s/1c2xyz/", Site("https", "example.org")),
+        ("http://localhost:8501/", Site("http", "localhost:8501")),
+        ("http://localhost:8501", Site("http", "localhost:8501")),
+        ("https://example.org/maps", Site("https", "example.org", "/maps")),
+        ("https://example.org/s/result", Site("https", "example.org", "/s")),
+        ("https://example.org/s/s/1c2xyz", Site("https", "example.org", "/s")),
+        ("https://example.org/intake", Site("https", "example.org", "/intake")),
+        ("", None),
+        ("about:blank", None),
+        ("javascript://x/result", None),
+        ("https://[::1/result", None),
+        ("https://[x]/result", None),
+        ("https://h\u2100.example/result", None),
+        ("https://a.example/<b>/result", None),
+        ("https://\udcff.example/result", None),
+    ],
+)
+def test_site_of_a_page(address: str, site: Site | None) -> None:
+    assert site_of_page(address) == site
+
+
+PREFIXES = st.sampled_from(["", "/s", "/a/b", "/take", "/intake", "/s/a"])
+
+
+@given(PREFIXES, st.from_regex(r"1[0-9A-Za-z]{2,40}", fullmatch=True))
+def test_the_site_is_found_again_in_each_of_its_addresses(prefix: str, token: str) -> None:
+    site = Site("https", "example.org:8443", prefix)
+    addresses = [site.shared(token), site.shared(token, numbers=True), site.resume(token), site.invitation(token)]
+    for address in (*addresses, site.comparison([token, token]), site.picture(token)):
+        assert site_of_page(address) == site
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_no_text_breaks_it(text: str) -> None:
+    for address in (text, f"https://{text}/s/x", f"https://a.example/{text}/result"):
+        found = site_of_page(address)
+        assert found is None or not set("\"'<>\\ \n") & set(found.url("s", "x"))
+
+
+def test_setting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMPHASIS_PUBLIC_URL", raising=False)
+    assert configured() is None
+    monkeypatch.setenv("EMPHASIS_PUBLIC_URL", "https://example.org/maps/")
+    assert configured() == Site("https", "example.org", "/maps")
+    monkeypatch.setenv("EMPHASIS_PUBLIC_URL", "example.org")
+    with pytest.raises(AddressError):
+        configured()
+
+
+def test_several_results_in_one_address() -> None:
+    assert Site("https", "example.org", "/a").comparison(["x", "y"]) == "https://example.org/a/compare?r=x&r=y"

@@ -1,0 +1,1 @@
+"""Trying things out: the emphasis simulator and other activities, as pure functions."""

@@ -1,0 +1,5 @@
+"""Scenarios: short decisions, and what follows from them."""
+
+from assessment.ui.scenarios.visit import visit
+
+visit()
