@@ -52,6 +52,10 @@ class Site:
         """The light page of a result; ``numbers``: its preview picture shows them."""
         return self.url("s", token, **_chosen(numbers))
 
+    def join(self, code: str | None = None) -> str:
+        """Where phones join the workshop with this code; without one, where a code is typed."""
+        return self.url("j", code) if code else self.url("j")
+
     def picture(self, token: str, *, numbers: bool = False) -> str:
         """The preview picture of a result."""
         return self.url("s", f"{token}.png", **_chosen(numbers))

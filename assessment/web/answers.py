@@ -6,7 +6,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from assessment.web.rendering import style_source
+from assessment.web.rendering import PHONE_STYLE, style_source
 
 KEEP_PAGE: Final = "private, max-age=300"
 """A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
@@ -19,9 +19,24 @@ _PAGE: Final = "text/html; charset=utf-8"
 PICTURE: Final = "image/png"
 
 
+KEEP_SCRIPT: Final = "public, max-age=31536000, immutable"
+"""The address of a script changes with its content."""
+
+
 def page(request: Request, body: bytes, *, keep: str = KEEP_PAGE, status: int = 200) -> Response:
     """An HTML page."""
     return _answer(request, body, _PAGE, keep, status)
+
+
+def live_page(body: bytes, *, status: int = 200) -> Response:
+    """An HTML page with forms and our own script, made for one reader and one moment."""
+    headers = _headers(_live_policy(), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
+    return Response(body, status, headers, _PAGE)
+
+
+def script(body: bytes) -> Response:
+    """A script of ours."""
+    return Response(body, 200, _headers("default-src 'none'", KEEP_SCRIPT), "text/javascript; charset=utf-8")
 
 
 def picture(request: Request, body: bytes) -> Response:
@@ -30,18 +45,32 @@ def picture(request: Request, body: bytes) -> Response:
 
 
 def _answer(request: Request, body: bytes, media_type: str, keep: str, status: int) -> Response:
-    headers = {
-        "Content-Security-Policy": _policy(),
-        "X-Content-Type-Options": "nosniff",
-        "X-Robots-Tag": "noindex",
-        "Referrer-Policy": "no-referrer",
-        "Cache-Control": keep,
-    }
+    headers = _headers(_policy(), keep)
     if status == 200:
         headers["ETag"] = tag = _tag(body)
         if _is_known(tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
     return Response(body, status, headers, media_type)
+
+
+def _headers(policy: str, keep: str) -> dict[str, str]:
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "X-Robots-Tag": "noindex",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": keep,
+    }
+
+
+def _live_policy() -> str:
+    """As below, and our script from its file, which may ask this server. A browser says where a form comes from only
+    while the page lets it, so the page of a phone does."""
+    return (
+        f"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        f"style-src {style_source()} {style_source(PHONE_STYLE)}; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    )
 
 
 def _policy() -> str:

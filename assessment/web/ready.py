@@ -12,6 +12,7 @@ from assessment.reports.preview import preview
 from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
+from assessment.web.phone.views import code_page
 from assessment.web.shared import read
 
 
@@ -29,7 +30,9 @@ def look_once() -> None:
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
     shared = read(empty)
-    result_page(shared, Site("http", "localhost"), numbers=False)
+    site = Site("http", "localhost")
+    result_page(shared, site, numbers=False)
+    code_page(site)
     preview(shared.result, shared.words, numbers=False)
     with suppress(ContentError):  # the pages that need the lessons say so
         shared_lessons(catalogue.folders[edition.id, edition.number])

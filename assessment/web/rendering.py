@@ -12,25 +12,29 @@ from markupsafe import Markup
 from assessment.charts import DARK, LIGHT, Theme, map_style
 from assessment.words import _, ngettext
 
+MAIN_STYLE: Final = "style.css"
+"""Of all light pages."""
+PHONE_STYLE: Final = "phone.css"
+"""More for the phones of a workshop."""
 _BLANK: Final = re.compile(r"\n\s*\n")
 
 
 def render(template: str, **values: Any) -> bytes:
     """The page as UTF-8 HTML. The style sheet is inline: a file of its own would cost a phone one more journey."""
-    return _environment().get_template(template).render(style=Markup(style_sheet()), **values).encode()
+    return _environment().get_template(template).render(style=Markup(style_sheet(MAIN_STYLE)), **values).encode()
 
 
 @cache
-def style_sheet() -> str:
-    """Rules of all light pages, in the colours of the charts."""
-    written = _environment().get_template("style.css").render(light=LIGHT, dark=DARK, map_style=_map_style)
+def style_sheet(name: str) -> str:
+    """Rules of all light pages, or more for some of them, in the colours of the charts."""
+    written = _environment().get_template(name).render(light=LIGHT, dark=DARK, map_style=_map_style)
     return re.sub(r"\s*\n\s*", "", written)
 
 
 @cache
-def style_source() -> str:
+def style_source(name: str = MAIN_STYLE) -> str:
     """What a content security policy says to allow this style sheet and no other."""
-    return f"'sha256-{b64encode(sha256(style_sheet().encode()).digest()).decode()}'"
+    return f"'sha256-{b64encode(sha256(style_sheet(name).encode()).digest()).decode()}'"
 
 
 @cache

@@ -13,6 +13,7 @@ from assessment.errors import LinkError, LinkNewerVersionError, LinkUnknownPackE
 from assessment.reports.preview import preview
 from assessment.web import answers
 from assessment.web.pages import notice_page, result_page
+from assessment.web.phone.routes import phone_routes
 from assessment.web.shared import read
 
 _PLACE: Final = "s"
@@ -78,5 +79,7 @@ configured()  # a setting that is wrong stops the start, not every reader
 
 def routes(base: str = "") -> list[BaseRoute]:
     """The addresses of a server that has everything below a path of its own, or none."""
-    here = f"/{base.strip('/')}/{_PLACE}".replace("//", "/")
-    return [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
+    outside = f"/{base.strip('/')}".rstrip("/")
+    here = f"{outside}/{_PLACE}"
+    light = [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
+    return [*light, *phone_routes(outside)]

@@ -9,6 +9,8 @@ from starlette.applications import Starlette
 
 from assessment.web.routes import routes
 
+PART = 1000
+"""Bytes of a body that come at once."""
 APP = Starlette(routes=[*routes(), *routes("/maps/here/")])
 
 
@@ -19,6 +21,8 @@ class Answer:
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+    read: int = 0
+    """Parts of the request's body that were asked for."""
 
     def page(self) -> Any:
         """The body as a parsed page."""
@@ -37,12 +41,15 @@ def ask(
     headers: dict[str, str] | None = None,
     scheme: str = "http",
     root_path: str = "",
+    body: bytes = b"",
 ) -> Answer:
     """The answer to a path, which is given decoded."""
-    return asyncio.run(_ask(path, query, method, {"host": "example.org"} | (headers or {}), scheme, root_path))
+    return asyncio.run(_ask(path, query, method, {"host": "example.org"} | (headers or {}), scheme, root_path, body))
 
 
-async def _ask(path: str, query: str, method: str, headers: dict[str, str], scheme: str, root_path: str) -> Answer:
+async def _ask(
+    path: str, query: str, method: str, headers: dict[str, str], scheme: str, root_path: str, body: bytes
+) -> Answer:
     scope = {
         "type": "http",
         "asgi": {"version": "3.0"},
@@ -58,9 +65,12 @@ async def _ask(path: str, query: str, method: str, headers: dict[str, str], sche
         "server": ("127.0.0.1", 80),
     }
     answer = Answer()
+    parts = [body[start : start + PART] for start in range(0, len(body), PART)] or [b""]
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        answer.read += 1
+        part, rest = parts.pop(0), bool(parts)
+        return {"type": "http.request", "body": part, "more_body": rest}
 
     async def send(message: Any) -> None:
         if message["type"] == "http.response.start":

@@ -1,0 +1,87 @@
+"""Following the room: server-sent events, and one look for phones whose network does not let them through."""
+
+import json
+from asyncio import to_thread
+from collections import Counter
+from collections.abc import AsyncIterator
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from assessment.errors import EmphasisError, ParticipantUnknownError, RoomNotFoundError, StoreUnavailableError
+from assessment.web.phone.asking import token_of
+from assessment.web.phone.refusals import Refusal, refusal_of
+from assessment.web.phone.refusing import refuse
+from assessment.web.phone.stages import news_of, now
+from assessment.workshop import workshops
+from assessment.workshop.codes import read_code
+from assessment.workshop.model import Participant, ParticipantId, Room
+
+_EVERY: Final = 10.0
+"""Seconds between two events without news: so soon a phone that has gone is noticed."""
+_RETRY: Final = 2000
+"""Milliseconds after which a phone comes back by itself."""
+_MOST: Final = 6
+"""Streams of one phone: some tabs, and some that have not been noticed to be gone."""
+_HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
+_streams: Counter[ParticipantId] = Counter()
+
+
+async def live(request: Request) -> Response:
+    """Events as long as the phone listens."""
+    try:
+        room, who = await to_thread(_inside, request)
+    except EmphasisError as error:
+        return refuse(request, refusal_of(error), "live")
+    if _streams[who.id] >= _MOST:
+        return refuse(request, Refusal(429, "too_many", round(_EVERY)), "live")
+    return StreamingResponse(_events(room, who), headers=_HEADERS, media_type="text/event-stream")
+
+
+def news(request: Request) -> Response:
+    """The same once."""
+    try:
+        room, _who = _inside(request)
+    except EmphasisError as error:
+        return refuse(request, refusal_of(error), "news")
+    return JSONResponse(news_of(room, now()), headers=_HEADERS)
+
+
+def _inside(request: Request) -> tuple[Room, Participant]:
+    token, code = token_of(request), read_code(request.path_params["code"])
+    if token is None or code is None:
+        raise ParticipantUnknownError
+    return workshops().enter(code, token)
+
+
+async def _events(room: Room, who: Participant) -> AsyncIterator[str]:
+    _streams[who.id] += 1
+    try:
+        with workshops().connection(who):
+            yield f"retry: {_RETRY}\n{_event(room)}"
+            while True:
+                room = await _next(room)
+                yield _event(room)
+    except RoomNotFoundError:
+        yield _said({"stage": "gone", "left": None})
+    finally:
+        _streams[who.id] -= 1
+        if not _streams[who.id]:
+            del _streams[who.id]
+
+
+async def _next(room: Room) -> Room:
+    """As it is after a turn or a while; as it was when the database is away."""
+    try:
+        return await workshops().turned(room.id, room.turn, _EVERY)
+    except StoreUnavailableError:
+        return room
+
+
+def _event(room: Room) -> str:
+    return _said(news_of(room, now()))
+
+
+def _said(what: object) -> str:
+    return f"data: {json.dumps(what, separators=(',', ':'))}\n\n"

@@ -1,0 +1,46 @@
+"""Which view a phone shows, from where its room is. Pure."""
+
+from datetime import UTC, datetime
+from typing import Any, Final, Literal
+
+from assessment.workshop.model import REVEAL, Room, Step
+from assessment.workshop.moves import settled
+
+View = Literal["lobby", "predict", "answer", "wait", "look", "thanks", "ended"]
+_VIEWS: Final[dict[Step, View]] = {
+    "lobby": "lobby",
+    "predict": "predict",
+    "answer": "answer",
+    "closing": "answer",
+    "closed": "wait",
+    **dict.fromkeys(REVEAL, "look"),
+    "thanks": "thanks",
+    "ended": "ended",
+}
+
+
+def now() -> datetime:
+    """The time of this machine."""
+    return datetime.now(UTC)
+
+
+def view_of(room: Room, at: datetime) -> View:
+    """What a phone shows."""
+    return _VIEWS[settled(room, at).step]
+
+
+def stage_of(room: Room, at: datetime) -> str:
+    """A name that changes whenever a phone has to show something else."""
+    return f"{room.round}-{view_of(room, at)}"
+
+
+def seconds_left(room: Room, at: datetime) -> int | None:
+    """Of the countdown, 0 at its end; None without one."""
+    if room.step != "closing" or room.closes is None:
+        return None
+    return max(0, round((room.closes - at).total_seconds()))
+
+
+def news_of(room: Room, at: datetime) -> dict[str, Any]:
+    """What a phone is told when it follows the room."""
+    return {"stage": stage_of(room, at), "left": seconds_left(room, at)}
