@@ -24,6 +24,11 @@ def render(template: str, **values: Any) -> bytes:
     return _environment().get_template(template).render(style=Markup(style_sheet(MAIN_STYLE)), **values).encode()
 
 
+def render_part(template: str, **values: Any) -> Markup:
+    """A part of a page, to be put into others as it is."""
+    return Markup(_environment().get_template(template).render(**values))
+
+
 @cache
 def style_sheet(name: str) -> str:
     """Rules of all light pages, or more for some of them, in the colours of the charts."""

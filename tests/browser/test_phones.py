@@ -99,6 +99,10 @@ def expect_state(page: Page, text: str) -> None:
 def test_from_the_first_tap_to_the_own_result(workshops: Workshops, hold: Hold) -> None:
     room = workshops.open(Setup("Our room", newest().id, newest().number, "pulse", predicts=True)).room
     page = hold(room)
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.reload()
     expect(page.get_by_role("heading", name="You are in")).to_be_visible()
     until(lambda: workshops.counts(room.id).connected == 1)
     go_to(workshops, room.id, "predict")
@@ -117,6 +121,7 @@ def test_from_the_first_tap_to_the_own_result(workshops: Workshops, hold: Hold) 
     go_to(workshops, room.id, "map")
     expect(page.get_by_role("heading", name="Look at the wall")).to_be_visible()
     go_to(workshops, room.id, "thanks")
+    assert not errors
     page.get_by_role("link", name="Open my own result").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("your answers point to Integrated")
     assert workshops.counts(room.id).joined == 1
@@ -165,6 +170,19 @@ def test_taps_outlive_the_page(workshops: Workshops, hold: Hold) -> None:
     page = hold(room, page=page.context.new_page())
     statement(page, 3)
     until(lambda: answers(workshops, room.id, page) == dict.fromkeys(ITEMS[:3], 4))
+
+
+def test_a_store_that_is_away_is_waited_for(workshops: Workshops, hold: Hold) -> None:
+    room = new_room(workshops)
+    page = hold(room)
+    tap(page, 0, 1, "Usually")
+    expect_state(page, "Saved")
+    page.context.route("**/answer", lambda route: route.fulfill(status=503, json={"error": "away"}))
+    tap(page, 1, 4, "Usually")
+    expect_state(page, "Waiting for the network")
+    page.context.unroute("**/answer")
+    expect_state(page, "Saved")
+    assert answers(workshops, room.id, page) == dict.fromkeys(ITEMS[:4], 4)
 
 
 def test_reload_and_another_tab_are_the_same_person(workshops: Workshops, hold: Hold) -> None:

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from assessment.errors import EmphasisError, ParticipantUnknownError
+from assessment.errors import EmphasisError, ParticipantUnknownError, RoomNotFoundError
 from assessment.web import answers
 from assessment.web.phone.asking import give_cookie, phone_site, sender_of, token_of
 from assessment.web.phone.refusals import Refusal, refusal_of
@@ -69,8 +69,9 @@ def _room(request: Request, code: str) -> Response:
 
 
 def _found(request: Request, code: str, token: str) -> tuple[Room, Own | None]:
+    """Whoever is inside is not asked what a code costs; everybody else is."""
     try:
-        room, _who = workshops().enter(code, token)
+        room = workshops().room_with_code(code)
         return room, workshops().own(room.id, token)
-    except ParticipantUnknownError:
+    except (ParticipantUnknownError, RoomNotFoundError):
         return workshops().find(code, sender_of(request)), None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import scoring
 from assessment.packs import Edition
@@ -27,6 +28,11 @@ class Asked:
     text: str
     choices: tuple[Choice, ...]
     apart: Choice
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a button is chosen; can't say is an answer."""
+        return self.apart.chosen or any(choice.chosen for choice in self.choices)
 
 
 def asked_of(edition: Edition, form: str, answers: Mapping[str, scoring.Answer]) -> tuple[Asked, ...]:
@@ -56,9 +62,10 @@ def place_in(asked: tuple[Asked, ...], wanted: str | None) -> int:
 
 def first_open(asked: tuple[Asked, ...]) -> int | None:
     """The first statement without an answer."""
-    return next((each.number for each in asked if not any(c.chosen for c in (*each.choices, each.apart))), None)
+    return next((each.number for each in asked if not each.is_answered), None)
 
 
+@lru_cache(maxsize=4096)
 def _asked(edition: Edition, number: int, item: str, answer: scoring.Answer | None) -> Asked:
     return Asked(
         number,

@@ -1,22 +1,25 @@
 """The pages: typing a code, being in a room, and what is refused."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from assessment.address import Site
-from assessment.packs import shared_catalogue
-from assessment.web.phone.asked import asked_of, first_open, place_in, roles_of
+from assessment.packs import Edition, shared_catalogue
+from assessment.web.phone.asked import Asked, asked_of, first_open, place_in, roles_of
 from assessment.web.phone.home import home_of
 from assessment.web.phone.refusals import Refusal, said
 from assessment.web.phone.script import script_name
 from assessment.web.phone.stages import seconds_left, stage_of, view_of
-from assessment.web.rendering import PHONE_STYLE, render, style_sheet
+from assessment.web.rendering import PHONE_STYLE, render, render_part, style_sheet
 from assessment.words import SOURCE_LANGUAGE, _, speak
-from assessment.workshop.model import Own, Room
+from assessment.workshop.model import Own, Privacy, Room
 
 _MIDDLE: Final = 50
+_PARTS_KEPT: Final = 2048
+"""About 1.5 KB each."""
 _ICON: Final = ("app", "static", "icon.png")
 
 
@@ -40,7 +43,7 @@ def room_page(site: Site, room: Room, own: Own | None, token: str, wanted: str |
     speak(edition.language)
     view = view_of(room, at)
     asked = asked_of(edition, room.setup.form, own.answers if own else {}) if view == "answer" else ()
-    base = site.path("j", room.code)
+    base, shown = site.path("j", room.code), place_in(asked, wanted)
     return _render(
         "room.html",
         site,
@@ -52,14 +55,38 @@ def room_page(site: Site, room: Room, own: Own | None, token: str, wanted: str |
         stage=stage_of(room, at),
         left=seconds_left(room, at),
         base=base,
-        asked=asked,
+        statements=[
+            _statement(
+                edition, room.setup.privacy, base, room.round, own is None, len(asked), each, each.number != shown
+            )
+            for each in asked
+        ],
         roles=roles_of(edition, room, own),
-        shown=place_in(asked, wanted),
+        shown=shown,
         open=first_open(asked),
         guesses=_guesses(own),
         consent=own is None and room.setup.privacy == "open" and view != "ended",
         take=home_of(room, token, edition) if own and view in ("thanks", "ended") else None,
         result_at=site.path("s") + "/",
+    )
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _statement(
+    edition: Edition, privacy: Privacy, base: str, round_: int, is_new: bool, number: int, asked: Asked, hidden: bool
+) -> Markup:
+    """One statement of ``number``; the same for all phones that gave the same answer."""
+    return render_part(
+        "phone/statement.html",
+        before=edition.before_start,
+        stem=edition.stem,
+        is_open=privacy == "open",
+        base=base,
+        round=round_,
+        is_new=is_new,
+        all=number,
+        each=asked,
+        hidden=hidden,
     )
 
 
