@@ -9,6 +9,7 @@ from assessment.packs import Catalogue, open_catalogue
 
 # No clock: several tests may share one slow machine.
 settings.register_profile("emphasis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("emphasis"), max_examples=15)
 settings.load_profile("emphasis")
 
 

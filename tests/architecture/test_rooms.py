@@ -38,6 +38,7 @@ def test_scoring_has_no_files_clock_or_chance(root: Path, forbidden: str) -> Non
     assert not users
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("library", "home"),
     [

@@ -28,6 +28,7 @@ def test_the_copy_itself_has_nothing_to_mend(draft: Draft) -> None:
     assert draft.findings() == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slip", SLIPS, ids=str)
 def test_a_slip_is_found_where_it_was_made(draft: Draft, slip: Slip) -> None:
     changed = draft.replace(slip.file, slip.old, slip.new)

@@ -172,6 +172,7 @@ def test_a_questionnaire_cannot_lie_elsewhere(draft: Draft, name: str) -> None:
     assert {each.file.parent for each in findings} <= {draft.edition, *filter(Path.is_dir, draft.edition.rglob("*"))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("top", ["- a\n- b\n", "text\n", "5\n", "null\n", "[]\n", "{}\n", "true\n"])
 @pytest.mark.parametrize("name", [PACK, IDENTIFYING, CELLS, QUADRANTS, STRATEGIES, SIGNS, RISKS, EXAMPLES])
 def test_a_file_of_another_shape_is_told(draft: Draft, name: str, top: str) -> None:

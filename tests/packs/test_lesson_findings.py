@@ -287,6 +287,7 @@ CHECKS = (
 SLIPS = (*FRONT, *PICTURES, *TEXTS, *WHOLES, *CHECKS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slip", SLIPS, ids=str)
 def test_a_slip_is_found_where_it_was_made(draft: Draft, slip: Slip) -> None:
     changed = draft.replace(slip.file, slip.old, slip.new)
@@ -363,6 +364,7 @@ def test_an_edition_need_not_teach(draft: Draft) -> None:
     assert draft.findings() == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("top", ["- a\n", "text\n", "5\n", "null\n", "[]\n", "{}\n"])
 @pytest.mark.parametrize("name", [INDEX, GLOSSARY, SOURCES, CARDS, QUESTIONS, SORT, ACT])
 def test_a_file_of_another_shape_is_told(draft: Draft, name: str, top: str) -> None:

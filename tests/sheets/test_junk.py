@@ -47,6 +47,7 @@ JUNK = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", JUNK)
 def test_a_megabyte_of_junk_is_refused_soon(catalogue: Catalogue, kind: str) -> None:
     for read in (read_json, read_csv):
