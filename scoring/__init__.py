@@ -48,6 +48,7 @@ from scoring.model import (
     Tally,
     Together,
 )
+from scoring.quadrants import across
 from scoring.release import OPEN, Released, Rule, Why, Withheld, choose_view, release, restored, stored
 from scoring.room import Details, RoomFigures, RoomPlace, RoomScore, Statement, TeamGap, Teams
 from scoring.rounds import Guess, Shift, guess_of, shifts
@@ -114,6 +115,7 @@ __all__ = [
     "Why",
     "Widest",
     "Withheld",
+    "across",
     "answer_changes",
     "answer_effects",
     "axis_measures",

@@ -35,6 +35,12 @@ def place(marketing: float, sales: float, cut: float) -> Quadrant:
     return "marketing_led" if marketing >= cut else "building"
 
 
+def across(side: Side, quadrant: Quadrant) -> Quadrant:
+    """The field on the other side of an axis' line."""
+    marketing, sales = quadrant in ("integrated", "marketing_led"), quadrant in ("integrated", "sales_led")
+    return place(float(marketing != (side == "marketing")), float(sales != (side == "sales")), cut=1.0)
+
+
 def section_bounds(rubric: Rubric, counts: Mapping[str, Count]) -> dict[str, Bounds]:
     """Lowest and highest score of each section whatever is missing (3.4).
 

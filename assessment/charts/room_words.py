@@ -1,29 +1,14 @@
 """What the pictures of a room say: where it lands, what it sees least of, what has moved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from assessment.charts.figure import Words
 from assessment.words import _, all_of, ngettext, points
-from scoring import Closeness, Guess, Mean, Quadrant, RoomPlace, RoomScore, Shift, Side, Statement
+from scoring import Closeness, Guess, Mean, RoomPlace, RoomScore, Shift, Statement, across
 
 _CLOSE: Final = 10.0
 """Points below which means are similar (measurement design 4)."""
-_ACROSS: Final[Mapping[Side, Mapping[Quadrant, Quadrant]]] = {
-    "marketing": {
-        "integrated": "sales_led",
-        "sales_led": "integrated",
-        "marketing_led": "building",
-        "building": "marketing_led",
-    },
-    "sales": {
-        "integrated": "marketing_led",
-        "marketing_led": "integrated",
-        "sales_led": "building",
-        "building": "sales_led",
-    },
-}
-"""The field across the line of a side."""
 
 
 def place_finding(place: RoomPlace, words: Words, guess: Guess | None) -> str:
@@ -31,7 +16,7 @@ def place_finding(place: RoomPlace, words: Words, guess: Guess | None) -> str:
     if len(place.near) > 1:
         where = _("sits near both lines, where the fields meet")
     elif place.near:
-        fields = words.fields[place.quadrant], words.fields[_ACROSS[place.near[0]][place.quadrant]]
+        fields = words.fields[place.quadrant], words.fields[across(place.near[0], place.quadrant)]
         where = _("sits between {field} and {other}").format(field=fields[0], other=fields[1])
     else:
         where = _("lands in {field}").format(field=words.fields[place.quadrant])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assessment.packs import Edition
 from assessment.words import _, all_of, points, tenths
-from scoring import AxisScore, Quadrant, Result
+from scoring import AxisScore, Quadrant, Result, across
 
 
 def headline(edition: Edition, result: Result, *, sketch: bool) -> str:
@@ -78,24 +78,10 @@ def _between(edition: Edition, result: Result) -> Sequence[str]:
 
 def neighbour(result: Result) -> Quadrant | None:
     """The field on the other side of the one borderline axis; None when clear of the lines or near both."""
-    across: dict[str, dict[Quadrant, Quadrant]] = {
-        "marketing": {
-            "integrated": "sales_led",
-            "sales_led": "integrated",
-            "marketing_led": "building",
-            "building": "marketing_led",
-        },
-        "sales": {
-            "integrated": "marketing_led",
-            "marketing_led": "integrated",
-            "sales_led": "building",
-            "building": "sales_led",
-        },
-    }
     near = (result.marketing.borderline, result.sales.borderline)
     if result.quadrant is None or None in near or near[0] == near[1]:
         return None
-    return across["marketing" if result.marketing.borderline else "sales"][result.quadrant]
+    return across("marketing" if result.marketing.borderline else "sales", result.quadrant)
 
 
 def _missing(edition: Edition, result: Result) -> list[str]:

@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from assessment.learning.verdicts import ONE, verdict
 from assessment.packs.learning.checks import Act, Check, Number, Pick, Place, Repair, Sort, Value
-from assessment.packs.learning.text import plain
+from assessment.packs.learning.text import Block, Span, plain
 from assessment.packs.learning.trials import open_trials
+from assessment.ui.learn.article import article
 from tests.learning.lessons import EDITION, shipped
 from tests.ui.examples import example_sheets, token
 from tests.ui.visits import blocks, follow, headings, leads, press, prose, title, unmarked, visit
@@ -108,6 +109,12 @@ def test_a_lesson_that_is_not_there_is_told(query: dict[str, str]) -> None:
     assert not tab.exception
     assert title(tab) == "There is no such lesson"
     assert title(follow(tab, "All lessons")) == shipped().about.title
+
+
+def test_a_mark_behind_a_term_stays_on_its_line() -> None:
+    spans = (Span("A firm has "), Span("leads", term="lead"), Span(", and some of them buy."))
+    page = article([Block("paragraph", (spans,))], shipped().glossary)
+    assert ">leads</button>,</span> and some of them buy.</p>" in page
 
 
 def test_the_glossary_has_every_term_at_its_anchor() -> None:

@@ -1,6 +1,8 @@
 """A lesson's text as HTML. Every word passes through the one place that escapes."""
 
+import re
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from typing import Final
 
 from assessment.packs.learning.models import Term
@@ -9,7 +11,11 @@ from assessment.ui.parts.prose import filled
 from assessment.words import _
 
 _STYLES: Final = {"plain": "{text}", "strong": "<strong>{text}</strong>", "emphasis": "<em>{text}</em>"}
-_TERM: Final = '<button type="button" class="term" popovertarget="term-{id}">{text}</button>'
+_TERM: Final = (
+    '<span class="term-kept"><button type="button" class="term" popovertarget="term-{id}">{text}</button>{mark}</span>'
+)
+_MARK: Final = re.compile(r"[,.;:!?)’”]*")
+"""What may not begin a line; a browser would break between a button and what follows it."""
 _CARD: Final = (
     '<div class="term-card" id="term-{id}" popover role="note"><p><strong>{term}</strong></p><p>{means}</p>'
     '<p class="example">{example}</p></div>'
@@ -45,13 +51,23 @@ def _case(case: Case) -> str:
 
 
 def _spans(spans: Spans) -> str:
-    return "".join(map(_span, spans))
+    """The words of a line; a mark behind a term goes with the term."""
+    marks = [_mark(span, after) for span, after in zip_longest(spans, spans[1:])]
+    return "".join(
+        _span(span, span.text.removeprefix(before), mark)
+        for span, before, mark in zip(spans, ["", *marks], marks, strict=False)
+    )
 
 
-def _span(span: Span) -> str:
+def _mark(span: Span, after: Span | None) -> str:
+    found = _MARK.match(after.text) if span.term and after else None
+    return found.group() if found else ""
+
+
+def _span(span: Span, text: str, mark: str) -> str:
     if span.term:
-        return filled(_TERM, id=span.term, text=span.text)
-    return filled(_STYLES[span.style], text=span.text)
+        return filled(_TERM, id=span.term, text=text, mark=mark)
+    return filled(_STYLES[span.style], text=text)
 
 
 def _cards(parts: Iterable[Block | Case], glossary: Mapping[str, Term]) -> str:
