@@ -9,6 +9,7 @@ from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
 from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
+from assessment.seeing import logs, metrics
 from assessment.settings import settings
 from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
@@ -23,8 +24,11 @@ async def ready(_app: object) -> AsyncIterator[None]:
     """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
     look_once()
     send_at_once()
+    logs.begin(settings())
+    close = metrics.serve(settings())
     with lived(life, linger=settings().linger_seconds):
         yield
+    close()
 
 
 def look_once() -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceE
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from assessment.errors import SettingError, StoreUnavailableError
+from assessment.seeing import metrics
 from assessment.settings import Settings
 
 _BUSY: Final = 5_000
@@ -71,11 +72,16 @@ def _told() -> Iterator[None]:
     except IntegrityError:
         raise
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
     except DBAPIError as error:
         if not error.connection_invalidated:
             raise
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
+
+
+def _away(error: Exception) -> StoreUnavailableError:
+    metrics.store_errors.inc()
+    return StoreUnavailableError(_reason(error))
 
 
 def _reason(error: Exception) -> str:
