@@ -17,6 +17,7 @@ from prometheus_client import (
     Histogram,
     PlatformCollector,
     ProcessCollector,
+    disable_created_metrics,
     start_http_server,
 )
 
@@ -26,6 +27,8 @@ from assessment.settings import PREFIX, Settings
 REGISTRY: Final = CollectorRegistry()
 _QUICK: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)
 """Upper ends of the classes, in seconds."""
+
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 requests: Final = Counter(
     "emphasis_http_requests", "Requests that were answered.", ("route", "status"), registry=REGISTRY

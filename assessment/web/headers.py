@@ -55,7 +55,7 @@ def page_policy(scripts: Iterable[str], embedders: Sequence[str]) -> str:
             " ".join(("script-src 'self' blob:", *scripts)),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
-            "font-src 'self'",
+            "font-src 'self' data:",
             "connect-src 'self'",
             "manifest-src 'self'",
             "base-uri 'none'",
