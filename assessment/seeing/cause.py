@@ -3,6 +3,7 @@
 Messages of Python and of libraries repeat what they stumble over, which may be a token, a code or an answer.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Final
 from assessment.errors import SettingError, StoreNewerError, StoreUnavailableError
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_OURS: Final = tuple(str(_ROOT / room) for room in ("assessment", "scoring"))
+_OURS: Final = tuple(f"{_ROOT / room}{os.sep}" for room in ("assessment", "scoring"))
 _SAFE: Final = (SettingError, StoreNewerError, StoreUnavailableError)
 """Their messages are ours, or the driver's about a connection."""
 _MOST: Final = 5

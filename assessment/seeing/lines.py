@@ -16,6 +16,11 @@ OURS: Final = "assessment"
 _LONGEST: Final = 300
 
 
+def is_ours(logger: str) -> bool:
+    """Whether a logger of this name is one of this program."""
+    return logger == OURS or logger.startswith(f"{OURS}.")
+
+
 def event(record: logging.LogRecord) -> dict[str, Any]:
     """What a line says: time (UTC), level, event, then whatever else is known."""
     told: dict[str, Any] = {
@@ -29,13 +34,13 @@ def event(record: logging.LogRecord) -> dict[str, Any]:
     told |= getattr(record, "told", {})
     if record.exc_info and record.exc_info[1] is not None:
         told |= cause_of(record.exc_info[1])
-    if record.name != OURS and not record.name.startswith(f"{OURS}."):
+    if not is_ours(record.name):
         told["from"] = record.name
     return told
 
 
 def _said(record: logging.LogRecord) -> str:
-    text = record.getMessage() if record.name.startswith(OURS) else str(record.msg)
+    text = record.getMessage() if is_ours(record.name) else str(record.msg)
     return " ".join(text.split("\n", 1)[0].split())[:_LONGEST]
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from assessment.seeing.lines import OURS, AsJson, AsText
+from assessment.seeing.lines import OURS, AsJson, AsText, is_ours
 from assessment.settings import Settings
 
 _TWICE: Final = "streamlit.error_util"
@@ -51,5 +51,5 @@ def _to_root(logger: logging.Logger) -> None:
         if isinstance(handler, logging.StreamHandler):
             logger.removeHandler(handler)
     logger.propagate = True
-    if not logger.name.startswith(OURS) and logger.level and logger.level < logging.WARNING:
+    if not is_ours(logger.name) and logger.level and logger.level < logging.WARNING:
         logger.setLevel(logging.WARNING)
