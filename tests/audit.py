@@ -1,7 +1,7 @@
 """Known vulnerabilities of the locked packages: ``python -m tests.audit``.
 
-A known one fails. Where no service of vulnerabilities can be reached, as on a machine with a package registry and nothing
-else, nothing is found out: that is said, and is no failure of the code.
+A known one fails. Where no service of vulnerabilities can be reached, as on a machine with a package registry and
+nothing else, nothing is found out: that is said, and is no failure of the code.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import Any, Final
 LOCK: Final = Path(__file__).resolve().parents[1] / "requirements-dev.lock"
 SERVICES: Final = (("-s", "pypi"), ("-s", "osv"))
 """The registry's own list first; it is the one that a mirror may have."""
+_NOBODY: Final = "No service of vulnerabilities can be reached from here, so nothing was found out about the packages."
 _PATIENCE: Final = 300
 """Seconds."""
 
@@ -52,9 +53,7 @@ def _lines(listed: list[dict[str, Any]]) -> Iterator[str]:
 def report(found: Audit | None) -> tuple[int, list[str]]:
     """The exit code, and what is said."""
     if found is None:
-        return 0, [
-            "No service of vulnerabilities can be reached from here, so nothing was found out about the packages."
-        ]
+        return 0, [_NOBODY]
     counted = f"Looked up {found.looked_up} of {found.packages} packages: {len(found.known)} known vulnerabilities."
     return int(bool(found.known)), [*found.known, counted]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from assessment.errors import SettingError, StoreUnavailableError
@@ -74,7 +74,8 @@ def _told() -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
         raise _away(error) from error
     except DBAPIError as error:
-        if not error.connection_invalidated:
+        # A DatabaseError of no narrower kind is SQLite's word for a file that is damaged, or is none of its own.
+        if not error.connection_invalidated and type(error) is not DatabaseError:
             raise
         raise _away(error) from error
 
