@@ -19,6 +19,7 @@ from tests.bench.protocol import SUBPROTOCOLS, socket_address
 
 pytestmark = pytest.mark.slow
 PROGRAM = """
+from contextlib import asynccontextmanager
 import streamlit as st
 from streamlit import config
 from assessment.seeing import logs
@@ -26,10 +27,20 @@ from assessment.settings import settings
 from assessment.ui import watched
 
 config._main_script_path = {launcher!r}  # for our settings
-logs.begin(settings())
-app = st.App({page!r}, on_script_error=watched.failed)
+
+@asynccontextmanager
+async def begun(_app):
+    logs.begin(settings())
+    yield
+
+app = st.App({page!r}, on_script_error=watched.failed, lifespan=begun)
 """
-PAGE = "raise ValueError('k7TqX2secret')"
+PAGE = """
+from streamlit.logger import get_logger
+
+get_logger("streamlit.made_late").warning("late %s", "k7TqX2secret")
+raise ValueError("k7TqX2secret")
+"""
 
 
 @pytest.fixture
@@ -88,4 +99,5 @@ def test_sentence_and_line_have_one_number(port: int, tmp_path: Path) -> None:
     log = (tmp_path / "log").read_text(encoding="utf-8")
     assert "k7TqX2secret" not in log
     (line,) = [json.loads(each) for each in log.splitlines() if '"error":' in each]
+    assert '"late %s"' in log
     assert (line["event"], line["error"], line["request"]) == ("page failed", "ValueError", number[1])
