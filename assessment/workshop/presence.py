@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from assessment.workshop.keys import new_secret
 from assessment.workshop.model import Participant, ParticipantId, RoomId
@@ -60,6 +60,10 @@ class Presence:
             for room, number in numbers.items():
                 if not number:
                     self._said.pop(room, None)
+
+    def leave(self, connection: Connection) -> None:
+        """This process ends: its phones are somebody else's from now on."""
+        connection.execute(delete(presence).where(presence.c.process == self._process))
 
     def total(self, connection: Connection, room: RoomId, at: datetime) -> int:
         """Phones in this room, in all processes."""

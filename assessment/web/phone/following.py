@@ -4,12 +4,13 @@ import json
 from asyncio import to_thread
 from collections import Counter
 from collections.abc import AsyncIterator
+from random import randrange
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from assessment.errors import EmphasisError, ParticipantUnknownError, RoomNotFoundError, StoreUnavailableError
+from assessment.errors import EmphasisError, EndingError, ParticipantUnknownError, RoomNotFoundError, StoreUnavailableError
 from assessment.web.phone.asking import token_of
 from assessment.web.phone.refusals import Refusal, refusal_of
 from assessment.web.phone.refusing import refuse
@@ -22,6 +23,8 @@ _EVERY: Final = 10.0
 """Seconds between two events without news: so soon a phone that has gone is noticed."""
 _RETRY: Final = 2000
 """Milliseconds after which a phone comes back by itself."""
+_BACK_AT_ONCE: Final = 300
+"""Milliseconds after which the first phones of a process that ends may come to the next one; not all in one moment."""
 _MOST: Final = 6
 """Streams of one phone: some tabs, and some that have not been noticed to be gone."""
 _HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
@@ -65,6 +68,8 @@ async def _events(room: Room, who: Participant) -> AsyncIterator[str]:
                 yield _event(room)
     except RoomNotFoundError:
         yield _said({"stage": "gone", "left": None})
+    except EndingError:
+        yield f"retry: {randrange(_BACK_AT_ONCE, _RETRY)}\n\n"
     finally:
         _streams[who.id] -= 1
         if not _streams[who.id]:
@@ -75,6 +80,8 @@ async def _next(room: Room) -> Room:
     """As it is after a turn or a while; as it was when the database is away."""
     try:
         return await workshops().turned(room.id, room.turn, _EVERY)
+    except EndingError:
+        raise
     except StoreUnavailableError:
         return room
 
