@@ -61,6 +61,10 @@ class Presence:
                 if not number:
                     self._said.pop(room, None)
 
+    def here(self, room: RoomId) -> int:
+        """Phones of this room in this process."""
+        return len(self._here.get(room, ()))
+
     def leave(self, connection: Connection) -> None:
         """This process ends: its phones are somebody else's from now on."""
         connection.execute(delete(presence).where(presence.c.process == self._process))
@@ -70,7 +74,7 @@ class Presence:
         elsewhere = (presence.c.room == room, presence.c.process != self._process)
         alive = presence.c.seen > (at - BELIEVED).timestamp()
         query = select(func.coalesce(func.sum(presence.c.connected), 0)).where(*elsewhere, alive)
-        return len(self._here.get(room, ())) + int(connection.execute(query).scalar_one())
+        return self.here(room) + int(connection.execute(query).scalar_one())
 
     def _count(self, participant: Participant, change: int) -> None:
         with self._lock:

@@ -6,12 +6,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from assessment.packs import open_catalogue
 from assessment.settings import Settings
-from assessment.workshop.model import Opened, Setup
+from assessment.workshop.model import REVEAL, Opened, Setup, Step
 from assessment.workshop.service import Workshops
 from tests.bench.figures import Figure, share
 from tests.bench.protocol import Tab
@@ -26,7 +25,11 @@ _EVERY: Final = 4.0
 """Seconds between two answers of a phone."""
 _LATE_EVERY: Final = 1.5
 """Seconds between two who join late: the projector's number tells how far behind it is."""
-_QUIET: Final = 3.0
+_QUIET: Final = 4.0
+"""Seconds in which every phone has come to where the room is."""
+_ONWARD: Final = ("Close at once", "Show the map", "Next: ")
+_TURNS: Final = ("closed", "map", "thanks")
+"""Steps at which phones show another page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,19 @@ class _Load:
 
 
 @dataclass(frozen=True, slots=True)
+class _Move:
+    """The host's press, and when the projector drew the step (monotonic clock)."""
+
+    step: Step
+    pressed: float
+    drawn: float
+
+    def turned(self, phones: list[Told]) -> float:
+        """Seconds until the last phone had the page that belongs to it."""
+        return max(min(at for at, _stage in phone.turned if at > self.pressed) for phone in phones) - self.pressed
+
+
+@dataclass(frozen=True, slots=True)
 class _Seen:
     """One run. Delays in seconds."""
 
@@ -48,10 +64,7 @@ class _Seen:
     after: _Load
     behind: list[float]
     """From an acknowledged arrival to the projector's number."""
-    moved: float
-    """From the host's press to the projector's next screen."""
-    turned: float
-    """From the host's press until every phone showed the next page."""
+    moves: list[_Move]
 
 
 def measure_phones(*, phones: int, seconds: float) -> list[Figure]:
@@ -59,6 +72,7 @@ def measure_phones(*, phones: int, seconds: float) -> list[Figure]:
     seen = _run(phones, seconds)
     name, span = f"{phones:,} phones", seen.after.at - seen.before.at
     taps = [took * 1000 for phone in seen.report.phones for made, took in phone.taps if made >= seen.before.at]
+    waits = [move.drawn - move.pressed for move in seen.moves]
     errors = sum(len(phone.refused) + phone.unreached for phone in seen.report.phones)
     return [
         Figure(TOPIC, f"{name}, answers", len(taps) / span, "a second"),
@@ -73,8 +87,12 @@ def measure_phones(*, phones: int, seconds: float) -> list[Figure]:
         Figure(TOPIC, f"{name}, people or answers doubled", seen.counted.doubled, "count", most=0),
         Figure(TOPIC, f"{name}, projector behind, half the time", share(seen.behind, 0.5), "s"),
         Figure(TOPIC, f"{name}, projector behind, the longest", max(seen.behind), "s", most=2),
-        Figure(TOPIC, f"{name}, projector at the next step after", seen.moved, "s", most=2),
-        Figure(TOPIC, f"{name}, every phone at the next step after", seen.turned, "s"),
+        Figure(TOPIC, f"{name}, projector at another step, the longest", max(waits), "s", most=2),
+        *(
+            Figure(TOPIC, f"{name}, the last phone at “{move.step}”", move.turned(seen.report.phones), "s")
+            for move in seen.moves
+            if move.step in _TURNS
+        ),
         Figure(TOPIC, f"{name}, CPU of the server", (seen.after.server - seen.before.server) / span, "cores"),
         Figure(TOPIC, f"{name}, CPU of the phones", (seen.after.crowd - seen.before.crowd) / span, "cores"),
     ]
@@ -93,17 +111,23 @@ def _run(phones: int, seconds: float) -> _Seen:
             arrived = list(_late(server, code, before.at + seconds))
             after = _load(server, crowd)
             crowd.stop()
-            console.rerun()
-            pressed = time.monotonic()
-            console.press("Close at once")
-            moved = wall.wait_for("closed") - pressed
-            time.sleep(_QUIET)
+            moves = list(_reveal(console, wall))
             report = crowd.leave()
         people = [*report.phones, *(told for told, _ in arrived)]
-        turned = max(phone.turned[-1][0] for phone in report.phones) - pressed
         behind = [_shown(wall, number, at) for number, (_told, at) in enumerate(arrived, phones + 1)]
         counted = tally(workshops, opened.room.id, people)
-    return _Seen(report, counted, before, after, behind, moved, turned)
+    return _Seen(report, counted, before, after, behind, moves)
+
+
+def _reveal(console: Tab, wall: Screen) -> Iterator[_Move]:
+    """The host closes the round and goes through the findings, as soon as everybody is where the room is."""
+    for step in ("closed", *REVEAL):
+        console.rerun()
+        pressed = time.monotonic()
+        console.press(next(label for label in console.buttons if label.startswith(_ONWARD)))
+        yield _Move(step, pressed, wall.wait_for(step))
+        if step in _TURNS:
+            time.sleep(_QUIET)
 
 
 @contextmanager

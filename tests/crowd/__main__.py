@@ -2,8 +2,8 @@
 
 Arguments: where the server is, the code of the room, how many phones, seconds between two taps of one, the items, and
 the file for what they were told. Lines come from standard input: the phones arrive, then "in" is printed; at "answer"
-they begin; at "stop" they tap no more, and "sent" is printed when the server has everything; at "leave" they go, and the
-file is written.
+they begin; at "stop" they tap no more, and "sent" is printed when the server has everything; at "leave" they go, and
+the file is written.
 """
 
 import argparse

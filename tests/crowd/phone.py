@@ -14,8 +14,6 @@ _LOOK: Final = 5.0
 """Seconds until the script follows again where the server refused."""
 _PAUSE: Final = 1.0
 _LONGEST: Final = 8.0
-_SPREAD: Final = 0.4
-"""Seconds over which phones fetch the page of the next step."""
 
 
 def value_of(sequence: int) -> int:
@@ -179,16 +177,16 @@ class Phone:
                     if line.startswith(b"retry: "):
                         retry = int(line[7:]) / 1000
                     elif line.startswith(b"data: "):
-                        await self._heard(json.loads(line[6:])["stage"])
+                        await self._heard(**json.loads(line[6:]))
             except LostError:
                 pass
             await asyncio.sleep(retry if status in (b"", b"200") else _LOOK)
 
-    async def _heard(self, stage: str) -> None:
+    async def _heard(self, stage: str, left: int | None, within: int = 0) -> None:
         before, self.told.stage = self.told.stage, stage
         if before not in ("", stage):
             self._is_stale = True
-            await asyncio.sleep(self._chance.uniform(0, _SPREAD))
+            await asyncio.sleep(self._chance.uniform(0, within / 1000))
             while not await self._page():
                 await asyncio.sleep(_LOOK)
             self._is_stale = False

@@ -69,9 +69,7 @@ def gathered(url: str, code: str, phones: int, every: float, items: Sequence[str
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "told.json"
         command = [sys.executable, "-m", "tests.crowd", url, code, str(phones), str(every), ",".join(items), str(file)]
-        with subprocess.Popen(
-            command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        ) as process:
+        with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             try:
                 crowd = Crowd(process, file)
                 crowd._hear("in")

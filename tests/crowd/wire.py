@@ -1,4 +1,4 @@
-"""HTTP over one kept connection, as little of it as a phone needs, so that a thousand phones fit on a part of a core."""
+"""HTTP over one kept connection, as little of it as a phone needs: a thousand phones fit on a small part of a core."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
