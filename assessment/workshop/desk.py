@@ -104,7 +104,14 @@ class Desk:
         return len(over)
 
     def delete(self, room: RoomId) -> None:
-        """Delete a workshop and everything in it, now; nothing happens when it is gone already."""
+        """Delete a workshop and everything in it, now; nothing happens when it is gone already.
+
+        In many small transactions, so that other workshops go on meanwhile. Cut short, it is finished by ``prune``.
+        """
+        self._writer.task(lambda connection: self._table.seal(connection, room)).now()
+        self._bells.gone(room)
+        while self._writer.task(lambda connection: self._table.clear_some(connection, room)).now():
+            pass
         self._writer.task(lambda connection: self._table.delete(connection, room)).now()
         self._bells.gone(room)
         self._memories.forget(room)

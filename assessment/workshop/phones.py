@@ -156,8 +156,11 @@ class Phones(Looking):
 
         In a second round that this participant has not begun, the answers are those of the first.
         """
-        own, setup = self.own(room, token), self.room(room).setup
-        answers = dict(own.answers or own.earlier)
+        return self.sheet_of(self.room(room), self.own(room, token))
+
+    def sheet_of(self, room: Room, own: Own) -> Sheet:
+        """The same, of what is at hand."""
+        setup, answers = room.setup, dict(own.answers or own.earlier)
         role, day = own.participant.role, self._clock().date()
         return Sheet(setup.pack, setup.edition, setup.form, answers, role=role, day=day)
 
