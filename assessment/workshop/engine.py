@@ -14,6 +14,8 @@ from assessment.settings import Settings
 
 _BUSY: Final = 5_000
 """Milliseconds that SQLite waits for another process's transaction."""
+_LONG: Final = 600.0
+"""Seconds."""
 _IMMEDIATE: Final = "immediate"
 DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 
@@ -23,15 +25,7 @@ def open_engine(settings: Settings) -> Engine:
     url = _url(settings)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(
-        url,
-        hide_parameters=True,  # an error that is logged holds no answers
-        pool_size=5,
-        max_overflow=5,
-        pool_timeout=5,
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "application_name": "emphasis"},
-    )
+    return _postgresql(url)
 
 
 @contextmanager
@@ -94,6 +88,31 @@ def _url(settings: Settings) -> URL:
     if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
         return url
     raise SettingError(DATABASE_URL, "only postgresql://… and sqlite:///file are supported")
+
+
+def _postgresql(url: URL) -> Engine:
+    from assessment.workshop.patient import PatientConnection
+
+    engine = create_engine(
+        url,
+        hide_parameters=True,  # an error that is logged holds no answers
+        pool_size=5,
+        max_overflow=5,
+        pool_timeout=3,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 3, "application_name": "emphasis"},
+    )
+
+    def connect(_dialect: object, _record: object, args: Any, named: Any) -> PatientConnection:
+        return PatientConnection.connect(*args, **named)
+
+    event.listen(engine, "do_connect", connect)
+    return engine
+
+
+def wait_long(connection: Connection) -> None:
+    """This connection may wait for what another process does first; such as migrations."""
+    connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 
 
 def _sqlite(url: URL) -> Engine:

@@ -12,6 +12,8 @@ class Pulse:
         self._clock = clock
         self._lock = Lock()
         self._state = (True, clock())
+        self.can_look = True
+        """Whether the last look at the database was answered; until one is, only the watching thread looks."""
 
     @property
     def state(self) -> tuple[bool, datetime]:
@@ -20,10 +22,16 @@ class Pulse:
 
     def beat(self) -> None:
         """The database has answered."""
+        self.can_look = True
         self._turn(True)
 
     def failed(self) -> None:
         """The database has not answered."""
+        self._turn(False)
+
+    def blind(self) -> None:
+        """The database has not answered a look."""
+        self.can_look = False
         self._turn(False)
 
     def _turn(self, well: bool) -> None:

@@ -81,7 +81,7 @@ class Watch:
                 self._look()
                 self._housekeep(self._clock())
             except StoreUnavailableError:
-                self._pulse.failed()
+                self._pulse.blind()
             except Exception:  # whoever waits for news must not wait for ever
                 _log.exception("looking at the rooms failed")
             sleep(_AT_MOST)
