@@ -25,7 +25,7 @@ def test_twenty_kills_under_two_hundred_phones(
     with gathered(app.url, opened.room.code, PHONES, EVERY, items) as crowd:
         crowd.answer()
         for _ in range(KILLS):
-            time.sleep(chance.uniform(0.2, 1.5))
+            time.sleep(chance.uniform(0.1, 0.9))
             app.kill()
             app.start()
         crowd.stop()
