@@ -15,6 +15,8 @@ from assessment.settings import Settings
 _BUSY: Final = 5_000
 """Milliseconds that SQLite waits for another process's transaction."""
 _IMMEDIATE: Final = "immediate"
+FILE: Final = "workshops.sqlite3"
+"""In the data folder, unless another database is set."""
 DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 
 
@@ -84,16 +86,12 @@ def _reason(error: Exception) -> str:
 def _url(settings: Settings) -> URL:
     if settings.database_url is None:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return URL.create("sqlite", database=str(settings.data / "workshops.sqlite3"))
+        return URL.create("sqlite", database=str(settings.data / FILE))
     try:
         url = make_url(settings.database_url.get_secret_value())
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise SettingError(DATABASE_URL, "this is not the address of a database") from None
-    if url.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
-        return url.set(drivername="postgresql+psycopg")
-    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
-        return url
-    raise SettingError(DATABASE_URL, "only postgresql://… and sqlite:///file are supported")
+    return url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
 def _sqlite(url: URL) -> Engine:
