@@ -23,8 +23,8 @@ DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 def open_engine(settings: Settings) -> Engine:
     """The engine of the setting, or of a SQLite file in the data folder, which is made. Raises SettingError."""
     url = _url(settings)
-    if url.get_backend_name() == "sqlite":
-        return _sqlite(url)
+    if url.database is not None and url.get_backend_name() == "sqlite":
+        return file_engine(Path(url.database))
     return create_engine(
         url,
         hide_parameters=True,  # an error that is logged holds no answers
@@ -36,10 +36,28 @@ def open_engine(settings: Settings) -> Engine:
     )
 
 
+def file_engine(file: Path) -> Engine:
+    """The engine of a SQLite file, which is made."""
+    # Made here, because it holds answers: nobody else on the machine may read it.
+    file.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(URL.create("sqlite", database=str(file)), hide_parameters=True, pool_timeout=5)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only looks; raises StoreUnavailableError."""
     with _told(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the database as it was at one moment, however long it looks; StoreUnavailableError."""
+    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _told(), engine.execution_options(**level).begin() as connection:
         yield connection
 
 
@@ -92,16 +110,6 @@ def _url(settings: Settings) -> URL:
     except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise SettingError(DATABASE_URL, "this is not the address of a database") from None
     return url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg")
-
-
-def _sqlite(url: URL) -> Engine:
-    if url.database is not None:
-        # Made here, because it holds answers: nobody else on the machine may read it.
-        Path(url.database).touch(mode=0o600, exist_ok=True)
-    engine = create_engine(url, hide_parameters=True, pool_timeout=5)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return engine
 
 
 def _set_up(connection: Any, _record: object) -> None:

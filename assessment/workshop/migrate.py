@@ -10,13 +10,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from assessment.errors import StoreNewerError
-from assessment.workshop.engine import writing
+from assessment.workshop.engine import reading, writing
 
 _LOCK: Final = 0x656D7068
 """Number of the advisory lock: PostgreSQL lets one process at a time hold it."""
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, to: str = "head") -> None:
     """Run what is missing, all or nothing; other processes wait. Raises StoreNewerError, StoreUnavailableError."""
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
@@ -26,9 +26,20 @@ def migrate(engine: Engine) -> None:
         found = MigrationContext.configure(connection).get_current_revision()
         if found == scripts.get_current_head():
             return
-        if found is not None and found not in {each.revision for each in scripts.walk_revisions()}:
-            raise StoreNewerError(found)
-        command.upgrade(config, "head")
+        _refuse_newer(found, scripts)
+        command.upgrade(config, to)
+
+
+def check_revision(engine: Engine) -> None:
+    """Raises StoreNewerError for a database that this version cannot work with; changes nothing."""
+    with reading(engine) as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        _refuse_newer(found, ScriptDirectory.from_config(_config(connection)))
+
+
+def _refuse_newer(found: str | None, scripts: ScriptDirectory) -> None:
+    if found is not None and found not in {each.revision for each in scripts.walk_revisions()}:
+        raise StoreNewerError(found)
 
 
 def _config(connection: Connection) -> Config:

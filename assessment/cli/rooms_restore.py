@@ -1,0 +1,22 @@
+"""`emphasis rooms restore`: workshops come back from a backup."""
+
+from pathlib import Path
+
+from assessment.cli.opening import opened_workshops
+from assessment.words import ngettext
+
+
+def restore(file: str) -> int:
+    """Add the workshops that are not here, and say what became of each."""
+    with opened_workshops() as workshops:
+        done = workshops.restore(Path(file))
+    print(ngettext("Restored {count} workshop.", "Restored {count} workshops.", done.added).format(count=done.added))
+    if done.here:
+        told = ngettext(
+            "{count} is here and was left as it is.", "{count} are here and were left as they are.", done.here
+        )
+        print(told.format(count=done.here))
+    if done.over:
+        told = ngettext("{count} is over and stays deleted.", "{count} are over and stay deleted.", done.over)
+        print(told.format(count=done.over))
+    return 0
