@@ -10,7 +10,13 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from assessment.errors import EmphasisError, EndingError, ParticipantUnknownError, RoomNotFoundError, StoreUnavailableError
+from assessment.errors import (
+    EmphasisError,
+    EndingError,
+    ParticipantUnknownError,
+    RoomNotFoundError,
+    StoreUnavailableError,
+)
 from assessment.web.phone.asking import token_of
 from assessment.web.phone.refusals import Refusal, refusal_of
 from assessment.web.phone.refusing import refuse
