@@ -114,7 +114,7 @@ class Visitor:
     def _turn(self, tab: Tab) -> None:
         """Answer the section on show, each time differently, and turn; at either end the other way round."""
         tab.choose_all(self._chance.randrange(5))
-        chosen = _shown(tab)
+        chosen = shown(tab)
         self._onward = "Next" in tab.buttons and (self._onward or self._address.get("s") == "1")
         tab.press("Next" if self._onward else "Back")
         self._address = tab.query
@@ -124,7 +124,7 @@ class Visitor:
     def _expect_answers(self, tab: Tab) -> None:
         """The page shows what the address says."""
         kept = {item: answer for item, answer in self.answers.items() if item in _asked(tab)}
-        self._expect(kept, _shown(tab), "came back")
+        self._expect(kept, shown(tab), "came back")
 
     def _expect(self, some: Mapping[str, Answer], kept: Mapping[str, Answer], when: str) -> None:
         if missing := {item: answer for item, answer in some.items() if kept.get(item) != answer}:
@@ -136,7 +136,7 @@ def _asked(tab: Tab) -> dict[str, str]:
     return {widget.rpartition("-item-")[2]: widget for widget in tab.radios if "-item-" in widget}
 
 
-def _shown(tab: Tab) -> dict[str, Answer]:
+def shown(tab: Tab) -> dict[str, Answer]:
     """Answers by item id, as the radio buttons on the page show them."""
     order = options(newest())
     chosen = {item: tab.chosen.get(widget) for item, widget in _asked(tab).items()}

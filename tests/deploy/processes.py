@@ -7,10 +7,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from tests.nginx import find_nginx
@@ -31,7 +31,7 @@ class Process:
         self.port = free_port()
         self.log = folder / f"{name}.log"
         self._folder = folder
-        self._settings = settings
+        self.settings = settings
         self._running: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -41,21 +41,15 @@ class Process:
 
     def launch(self) -> None:
         """Start it."""
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), **self._settings}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **self.settings}
         command = [*COMMAND, "serve", "--host", "127.0.0.1", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log, env=environment)
 
     def await_ready(self) -> None:
         """Wait for ``/readyz``."""
-        running = self._running
-        assert running is not None
-
-        def is_ready() -> bool:
-            assert running.poll() is None, self.log.read_text(encoding="utf-8")
-            return _answers(f"http://127.0.0.1:{self.port}/readyz")
-
-        _until(is_ready, self.log)
+        assert self._running is not None
+        await_answer(f"http://127.0.0.1:{self.port}/readyz", self.log, self._running)
 
     def stop(self) -> float:
         """Ask it to end (SIGTERM); gives the seconds that it took."""
@@ -101,7 +95,7 @@ class Nginx:
         ]
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(command, stdout=log, stderr=log)
-        _until(lambda: _answers(f"http://127.0.0.1:{self.port}/healthz", (404,)), self.log)
+        await_answer(f"http://127.0.0.1:{self.port}/healthz", self.log, self._running, status=404)
 
     def stop(self) -> None:
         """End it, if it runs."""
@@ -137,6 +131,15 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def await_answer(url: str, log: Path, running: "subprocess.Popen[bytes]", status: int = 200) -> None:
+    """Wait until an address answers with this status; fails with the log when the process ends or takes too long."""
+    end = time.monotonic() + _PATIENCE
+    while _status(url) != status:
+        assert running.poll() is None, log.read_text(encoding="utf-8")
+        assert time.monotonic() < end, log.read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
 def _with_path(listen: str, path: str) -> str:
     """What the file tells people to do: its three lines in place of the last one."""
     lines = listen.replace('\nset $outside "";', "").splitlines()
@@ -144,18 +147,11 @@ def _with_path(listen: str, path: str) -> str:
     return "\n".join(each[1:].replace("/maps", path) if each.startswith(wanted) else each for each in lines) + "\n"
 
 
-def _answers(url: str, wanted: tuple[int, ...] = (200,)) -> bool:
+def _status(url: str) -> int:
     try:
         with urlopen(url, timeout=2) as answer:
-            return answer.status in wanted
-    except URLError as error:
-        return getattr(error, "code", 0) in wanted
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
     except OSError:
-        return False
-
-
-def _until(is_so: Callable[[], bool], log: Path) -> None:
-    end = time.monotonic() + _PATIENCE
-    while not is_so():
-        assert time.monotonic() < end, log.read_text(encoding="utf-8")
-        time.sleep(0.1)
+        return 0

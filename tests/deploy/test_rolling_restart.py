@@ -19,6 +19,8 @@ from tests.workshop.postgres import Postgres
 
 PHONES = 300
 ASSESSMENTS = 100
+SENT_WITHIN = 60.0
+"""Seconds in which everything that was tapped has to be with the server once nobody taps any more."""
 BEFORE = 8.0
 """Seconds in which everybody comes in, and between two restarts."""
 
@@ -40,7 +42,7 @@ async def restart(installation: Installation, crowd: Crowd, audience: Audience, 
         await asyncio.sleep(BEFORE / 2)
     crowd.over.set()
     audience.over.set()
-    await asyncio.gather(*answering)
+    await asyncio.wait_for(asyncio.gather(*answering), SENT_WITHIN)
     return stops
 
 
