@@ -270,7 +270,7 @@ def rooms_restore(
 ) -> int:
     """Add the workshops of a backup to the database, all or none.
 
-    Workshops that are here already are left as they are, and those whose time is over stay deleted. Into an empty
+    Workshops that are here already are left as they are, and those that were deleted or are over stay so. Into an empty
     database it moves an installation, from SQLite to PostgreSQL and back.
     """
     from assessment.cli.rooms_restore import restore

@@ -16,7 +16,9 @@ def restore(file: str) -> int:
             "{count} is here and was left as it is.", "{count} are here and were left as they are.", done.here
         )
         print(told.format(count=done.here))
-    if done.over:
-        told = ngettext("{count} is over and stays deleted.", "{count} are over and stay deleted.", done.over)
-        print(told.format(count=done.over))
+    if done.gone:
+        told = ngettext(
+            "{count} was deleted or is over, and stays so.", "{count} were deleted or are over, and stay so.", done.gone
+        )
+        print(told.format(count=done.gone))
     return 0

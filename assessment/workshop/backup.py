@@ -11,13 +11,14 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Engine, Table, insert, select
 
 from assessment.errors import BackupNotWrittenError
+from assessment.workshop.deleted import copy_deletions
 from assessment.workshop.engine import file_engine, snapshot, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import RoomId
-from assessment.workshop.schema import metadata, presence, rooms, tries
+from assessment.workshop.schema import deletions, metadata, presence, rooms, tries
 
-_PASSING: Final = (presence, tries)
-"""What processes say about the moment."""
+_APART: Final = (presence, tries, deletions)
+"""What processes say about the moment, and what belongs to no workshop that is there."""
 _AT_ONCE: Final = 1_000
 """Rows."""
 
@@ -49,7 +50,7 @@ def room_ids(connection: Connection) -> set[RoomId]:
 def copy_rows(source: Connection, target: Connection, wanted: set[RoomId]) -> None:
     """Copy these workshops with all that belongs to them, from tables to the same tables elsewhere."""
     for table in metadata.sorted_tables:
-        if table not in _PASSING:
+        if table not in _APART:
             for some in _rows(source, table, wanted):
                 target.execute(insert(table), some)
 
@@ -61,6 +62,7 @@ def _fill(engine: Engine, draft: Path) -> int:
         with snapshot(engine) as source, writing(target) as connection:
             found = room_ids(source)
             copy_rows(source, connection, found)
+            copy_deletions(source, connection)
         _close_log(target)
         return len(found)
     finally:

@@ -105,7 +105,8 @@ class Desk:
 
     def delete(self, room: RoomId) -> None:
         """Delete a workshop and everything in it, now; nothing happens when it is gone already."""
-        self._writer.task(lambda connection: self._table.delete(connection, room)).now()
+        at = self._clock()
+        self._writer.task(lambda connection: self._table.delete(connection, room, at)).now()
         self._bells.gone(room)
         self._memories.forget(room)
         empty_log(self._engine)

@@ -1,4 +1,5 @@
-"""Workshops come back from a backup of this version or an older one. What is here already is left as it is."""
+"""Workshops come back from a backup of this version or an older one. What is here is left as it is,
+and what was deleted stays deleted."""
 
 import sqlite3
 from contextlib import closing
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Engine, select
 
 from assessment.errors import BackupNewerError, BackupUnreadableError, CodeTakenError, StoreNewerError
 from assessment.workshop.backup import copy_rows, room_ids
+from assessment.workshop.deleted import copy_deletions, deleted_among
 from assessment.workshop.engine import file_engine, reading, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import RoomId
@@ -20,11 +22,11 @@ from assessment.workshop.schema import rooms
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many workshops of a backup came back, were here already, and were over."""
+    """How many workshops of a backup came back, were here already, and stay deleted."""
 
     added: int
     here: int
-    over: int
+    gone: int
 
 
 def restore_backup(engine: Engine, table: Rooms, file: Path, at: datetime) -> Restored:
@@ -53,11 +55,13 @@ def _bring_up_to_date(staged: Engine, file: Path) -> None:
 
 def _add(source: Connection, target: Connection, table: Rooms, at: datetime) -> Restored:
     kept = room_ids(source)
-    here, over = kept & room_ids(target), set(table.outdated(source, at))
-    wanted = kept - here - over
+    here = kept & room_ids(target)
+    gone = (deleted_among(target, kept) | set(table.outdated(source, at))) - here
+    wanted = kept - here - gone
     _check_codes(source, target, wanted)
     copy_rows(source, target, wanted)
-    return Restored(len(wanted), len(here), len(over - here))
+    copy_deletions(source, target)
+    return Restored(len(wanted), len(here), len(gone))
 
 
 def _check_codes(source: Connection, target: Connection, wanted: set[RoomId]) -> None:

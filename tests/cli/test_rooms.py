@@ -116,7 +116,9 @@ def test_prune_says_how_many(
     assert invoke("rooms", "prune").stdout == "Deleted 1 workshop.\n"
 
 
-def test_backup_and_restore(workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path) -> None:
+def test_backup_and_restore(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     room = revealed(workshops, setup, 6)
     file = tmp_path / "backup"
     kept = invoke("rooms", "backup", str(file))
@@ -127,9 +129,12 @@ def test_backup_and_restore(workshops: Workshops, setup: Setup, invoke: Invoke, 
         "Restored 0 workshops.",
         "1 is here and was left as it is.",
     ]
-    workshops.delete(room.id)
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path / "elsewhere"))
     assert invoke("rooms", "restore", str(file)).stdout == "Restored 1 workshop.\n"
-    assert workshops.room(room.id).setup == setup
+    assert room.code in invoke("rooms", "list").stdout
+    invoke("rooms", "delete", room.code, "--yes")
+    again = "Restored 0 workshops.\n1 was deleted or is over, and stays so.\n"
+    assert invoke("rooms", "restore", str(file)).stdout == again
 
 
 def test_backup_that_cannot_be_is_told_in_one_sentence(workshops: Workshops, invoke: Invoke, tmp_path: Path) -> None:

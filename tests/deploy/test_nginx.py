@@ -32,9 +32,10 @@ def get(nginx: Nginx, path: str, **headers: str) -> Reply:
 
 
 def lines(nginx: Nginx) -> list[dict[str, Any]]:
-    """Its log of requests."""
+    """Its log of requests, without those of its own start."""
     text = nginx.log.read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    found = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    return [line for line in found if line["part"] != "/healthz"]
 
 
 def later(nginx: Nginx, before: int, number: int = 1) -> list[dict[str, Any]]:

@@ -92,9 +92,9 @@ def test_there_and_back(
     assert other.restore(tmp_path / "first") == Restored(2, 0, 0)
     expect_same(workshops, other, opened, phone)
     assert other.back_up(tmp_path / "second") == 2
-    workshops.delete(opened.room.id)
-    assert workshops.restore(tmp_path / "second") == Restored(1, 1, 0)
-    expect_same(workshops, other, opened, phone)
+    third = elsewhere("third")
+    assert third.restore(tmp_path / "second") == Restored(2, 0, 0)
+    expect_same(workshops, third, opened, phone)
 
 
 @pytest.mark.slow
@@ -127,6 +127,30 @@ def test_what_is_over_stays_deleted(workshops: Workshops, room: Room, clock: Clo
     assert workshops.prune() == 1
     assert workshops.restore(tmp_path / "backup") == Restored(0, 0, 1)
     assert workshops.all_rooms() == ()
+
+
+def test_what_was_deleted_stays_deleted(workshops: Workshops, opened: Opened, setup: Setup, tmp_path: Path) -> None:
+    other = workshops.open(setup).room
+    workshops.back_up(tmp_path / "backup")
+    workshops.delete(opened.room.id)
+    assert workshops.restore(tmp_path / "backup") == Restored(0, 1, 1)
+    assert workshops.all_rooms() == (other,)
+
+
+def test_deletions_move_along(workshops: Workshops, room: Room, elsewhere: Elsewhere, tmp_path: Path) -> None:
+    workshops.back_up(tmp_path / "before")
+    workshops.delete(room.id)
+    workshops.back_up(tmp_path / "after")
+    other = elsewhere()
+    assert other.restore(tmp_path / "after") == other.restore(tmp_path / "after") == Restored(0, 0, 0)
+    assert other.restore(tmp_path / "before") == Restored(0, 0, 1)
+
+
+def test_of_a_deleted_workshop_only_a_hash_is_left(workshops: Workshops, opened: Opened, tmp_path: Path) -> None:
+    workshops.delete(opened.room.id)
+    workshops.back_up(tmp_path / "backup")
+    left = (tmp_path / "backup").read_bytes()
+    assert not any(each.encode() in left for each in (opened.room.id, opened.room.code, opened.room.setup.title))
 
 
 def test_what_came_back_is_deleted_in_its_time(
