@@ -21,6 +21,8 @@ from tests.ui.examples import catalogue, newest
 
 _PAUSE: Final = 6.0
 """Seconds between two page turns of a person, on average; exponential."""
+_LONGEST: Final = 9.0
+"""Seconds that nobody is longer on a page."""
 _ARRIVAL: Final = 6.0
 """Seconds within which everybody has come."""
 _AGAIN: Final = (0.5, 1.5)
@@ -84,7 +86,7 @@ class Visitor:
             with self._opened() as tab:
                 self._expect_answers(tab)
                 while not self._audience.over.is_set():
-                    tab.stay(min(self._chance.expovariate(1 / _PAUSE), 3 * _PAUSE))
+                    tab.stay(min(self._chance.expovariate(1 / _PAUSE), _LONGEST))
                     self._turn(tab)
         except _GONE:
             time.sleep(self._chance.uniform(*_AGAIN))

@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
 from http.client import HTTPConnection
+from pathlib import Path
 from random import Random
 from socket import create_connection
 from typing import Any, Final
@@ -14,7 +14,8 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from tests.bench.protocol import SUBPROTOCOLS, Tab, socket_address
-from tests.deploy.processes import Nginx
+from tests.deploy.conftest import started
+from tests.deploy.processes import Nginx, Process
 from tests.deploy.wire import NOTHING, Reply, ask
 from tests.ui.examples import example_sheets, token
 from tests.workshop.waiting import until
@@ -170,8 +171,17 @@ def test_where_no_process_answers_a_page_says_so_and_comes_back(empty: Nginx) ->
     assert b'http-equiv="refresh"' in reply.body
 
 
-def test_what_the_proxy_says_of_a_reader_replaces_what_they_say(nginx: Nginx) -> None:
-    """Else one phone could pretend to be many, and try codes without end."""
-    told: Mapping[str, str] = {"X_Forwarded_For": "203.0.113.7", "X_Forwarded_Host": "elsewhere.example"}
-    page = get(nginx, f"/s/{TOKEN}", **told)
+def test_a_phone_cannot_pretend_to_be_many(strangers: tuple[Process, Process], tmp_path: Path) -> None:
+    """Processes believe what the proxy says of a reader, so it must not pass on what a reader says."""
+    process = strangers[0]
+    for nginx in started(Nginx(tmp_path, [process.port])):
+        tried = [get(nginx, "/j/CFGHJK", X_Forwarded_For=f"203.0.113.{number}").status for number in range(35)]
+    assert (tried[0], tried[-1]) == (404, 429)
+    told = {"X-Forwarded-For": "203.0.113.99"}
+    assert asyncio.run(ask(process.port, "/j/CFGHJK", headers=told)).status == 404
+
+
+def test_hosts_are_passed_on_as_the_reader_wrote_them(nginx: Nginx) -> None:
+    page = get(nginx, f"/s/{TOKEN}", X_Forwarded_Host="elsewhere.example")
     assert b"elsewhere.example" not in page.body
+    assert f"localhost:{nginx.port}/s/".encode() in page.body
