@@ -1,4 +1,7 @@
-"""Bring the database to the tables that this version works with."""
+"""Bring the database to the tables that this version works with.
+
+A migration only adds: processes of the version before go on with the database until they are replaced.
+"""
 
 from pathlib import Path
 from typing import Final

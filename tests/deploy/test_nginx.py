@@ -167,7 +167,7 @@ def test_where_no_process_answers_a_page_says_so_and_comes_back(empty: Nginx) ->
     assert reply.status == 503
     assert int(reply.headers["retry-after"]) <= 5
     assert reply.headers["cache-control"] == "no-store"
-    assert b"Nothing is lost." in reply.body
+    assert b"nothing is lost." in reply.body
     assert b'http-equiv="refresh"' in reply.body
 
 
