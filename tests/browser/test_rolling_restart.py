@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.steps import expect_answers, pick, press, settle, statements
+from assessment.ui.take.progress import Screen, screens
+from tests.browser.steps import expect_answers, heading, pick, press, settle, statements
 from tests.deploy.installation import Installation, installed
 from tests.deploy.test_rolling_restart import new_room
 from tests.ui.examples import newest
@@ -26,6 +27,7 @@ SEES_ERRORS: Final = """() => {
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }"""
 """Notes every error that is on the page, were it for a moment."""
+SCREENS: Final = screens(newest(), next(iter(newest().forms)))
 ITEMS: Final = newest().form_items(next(iter(newest().forms)))
 Open = Callable[..., Page]
 
@@ -47,7 +49,7 @@ def open_page(chromium: Browser, installation: Installation) -> Iterator[Open]:
         context = chromium.new_context(base_url=installation.nginx.url, viewport=size)
         context.set_default_timeout(30_000)
         page = context.new_page()
-        page.on("response", lambda reply: failed.append(reply.url) if reply.status >= 400 else None)
+        page.on("response", lambda reply: failed.append(reply.url) if reply.status >= 500 else None)
         page.add_init_script(f"({SEES_ERRORS})()")
         page.goto(address)
         pages.append(page)
@@ -68,11 +70,18 @@ def tap(page: Page, start: int, end: int) -> None:
         page.get_by_role("button", name="Usually").click()
 
 
-def expect_chosen(page: Page, label: str, some: int) -> None:
-    """Wait until the first statements of the section show this answer."""
-    for place in range(some):
-        chosen = page.get_by_role("radiogroup").nth(place).get_by_role("radio", name=label, exact=True)
-        expect(chosen).to_be_checked()
+def answer_section(page: Page, screen: Screen) -> None:
+    """Answer a whole section of the assessment."""
+    heading(page, screen.title)
+    for group in statements(page, len(screen.items)).all():
+        pick(group, "Usually")
+
+
+def expect_chosen(page: Page, screen: Screen) -> None:
+    """Wait until the section shows its answers."""
+    heading(page, screen.title)
+    for group in statements(page, len(screen.items)).all():
+        expect(group.get_by_role("radio", name="Usually", exact=True)).to_be_checked()
 
 
 def test_phone_and_assessment_go_on(installation: Installation, open_page: Open) -> None:
@@ -81,22 +90,22 @@ def test_phone_and_assessment_go_on(installation: Installation, open_page: Open)
     phone, page = open_page(f"/j/{room.code}", PHONE), open_page("/take?form=full")
     tap(phone, 0, 3)
     answered = 0
-    for number, process in enumerate(installation.processes, 1):
-        groups = statements(page, 6)
-        for place in range(6):
-            pick(groups.nth(place), "Usually")
-        expect_answers(page, answered + 6)
+    for number, process in enumerate(installation.processes):
+        screen = SCREENS[number]
+        answer_section(page, screen)
+        answered += len(screen.items)
+        expect_answers(page, answered)
         process.stop()
-        tap(phone, 3 * number, 3 * number + 2)
+        tap(phone, 3 * number + 3, 3 * number + 5)
         process.start()
         expect(page.locator(ALIVE)).to_be_visible()
         settle(page)
-        tap(phone, 3 * number + 2, 3 * number + 3)
-        expect_chosen(page, "Usually", 6)
-        answered += 6
+        tap(phone, 3 * number + 5, 3 * number + 6)
+        expect_chosen(page, screen)
         expect_answers(page, answered)
         press(page, "Next")
-        expect_answers(page, answered)
+    heading(page, SCREENS[2].title)
+    expect_answers(page, answered)
     token = phone.context.cookies()[0]["value"]
     until(lambda: len(workshops.own(room.id, token).answers) == 9)
     go_to(workshops, room.id, "closed")
