@@ -251,7 +251,9 @@ def rooms_prune() -> int:
 @rooms.command("backup")
 @verb
 def rooms_backup(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file that is not there yet.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A file that is not there yet, or - for standard output.")
+    ],
 ) -> int:
     """Write all workshops with all answers into one file, while the pages are served.
 
@@ -266,7 +268,7 @@ def rooms_backup(
 @rooms.command("restore")
 @verb
 def rooms_restore(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A backup, or the SQLite file of an installation.")],
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A backup, or the SQLite file of an installation.")],
 ) -> int:
     """Add the workshops of a backup to the database, all or none.
 

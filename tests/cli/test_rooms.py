@@ -123,8 +123,9 @@ def test_backup_and_restore(
     file = tmp_path / "backup"
     kept = invoke("rooms", "backup", str(file))
     assert kept.exit_code == 0
-    assert kept.stdout.startswith(f"1 workshop is in {file}.")
-    assert "The keys are not in it." in kept.stdout
+    assert kept.stderr.startswith(f"1 workshop is in {file}.")
+    assert "The keys are not in it." in kept.stderr
+    assert kept.stdout == ""
     assert invoke("rooms", "restore", str(file)).stdout.splitlines() == [
         "Restored 0 workshops.",
         "1 is here and was left as it is.",
@@ -135,6 +136,18 @@ def test_backup_and_restore(
     invoke("rooms", "delete", room.code, "--yes")
     again = "Restored 0 workshops.\n1 was deleted or is over, and stays so.\n"
     assert invoke("rooms", "restore", str(file)).stdout == again
+
+
+def test_backup_through_pipes(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = workshops.open(setup).room
+    piped = invoke("rooms", "backup", "-")
+    assert piped.exit_code == 0
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path / "elsewhere"))
+    assert invoke("rooms", "restore", "-", stdin=piped.stdout_bytes).stdout == "Restored 1 workshop.\n"
+    assert room.code in invoke("rooms", "list").stdout
+    assert invoke("rooms", "restore", "-", stdin=piped.stdout_bytes[:5000]).exit_code == 2
 
 
 def test_backup_that_cannot_be_is_told_in_one_sentence(workshops: Workshops, invoke: Invoke, tmp_path: Path) -> None:
