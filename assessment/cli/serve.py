@@ -4,7 +4,7 @@ import runpy
 import sys
 
 from assessment.places import site_root
-from assessment.settings import settings
+from assessment.settings import Settings, settings
 from assessment.words import _
 
 
@@ -13,7 +13,7 @@ def serve(*, port: int, host: str | None) -> int:
 
     Raises SettingError, and StoreNewerError for a database of a newer version.
     """
-    _check_store()
+    _check_store(settings())  # what is wrong is told before anything starts
     options = [f"--server.port={port}", "--logger.hideWelcomeMessage=true"]
     if host is not None:
         options.append(f"--server.address={host}")
@@ -29,9 +29,8 @@ def serve(*, port: int, host: str | None) -> int:
     return 0
 
 
-def _check_store() -> None:
+def _check_store(own: Settings) -> None:
     """The database is loaded only where there is one: whoever has none does not wait for it."""
-    own = settings()
     if own.database_url is not None or own.data.exists():
         from assessment.workshop.checking import check_store
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from assessment.errors import SettingError, StoreUnavailableError
+from assessment.seeing import metrics
 from assessment.settings import Settings
 
 _BUSY: Final = 5_000
@@ -89,11 +90,17 @@ def _told() -> Iterator[None]:
     except IntegrityError:
         raise
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
     except DBAPIError as error:
-        if not error.connection_invalidated:
+        # A DatabaseError of no narrower kind is SQLite's word for a file that is damaged, or is none of its own.
+        if not error.connection_invalidated and type(error) is not DatabaseError:
             raise
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
+
+
+def _away(error: Exception) -> StoreUnavailableError:
+    metrics.store_errors.inc()
+    return StoreUnavailableError(_reason(error))
 
 
 def _reason(error: Exception) -> str:
