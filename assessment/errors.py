@@ -187,6 +187,39 @@ class StoreNewerError(WorkshopError):
         self.revision = revision
 
 
+class BackupNotWrittenError(WorkshopError):
+    """A backup cannot be written there. ``problem`` is a clause without a full stop."""
+
+    def __init__(self, file: Path, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+        self.problem = problem
+
+
+class BackupUnreadableError(WorkshopError):
+    """A file is no backup of workshops, or not a whole one."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is no backup")
+        self.file = file
+
+
+class BackupNewerError(WorkshopError):
+    """A backup was written by a newer version of the program."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is newer")
+        self.file = file
+
+
+class CodeTakenError(WorkshopError):
+    """A backup has a workshop whose code another workshop has here."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"code {code} is taken")
+        self.code = code
+
+
 class SettingError(EmphasisError):
     """A setting of this installation cannot be used. ``name`` is the environment variable or the file."""
 

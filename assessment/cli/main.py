@@ -263,6 +263,38 @@ def rooms_prune() -> int:
     return prune()
 
 
+@rooms.command("backup")
+@verb
+def rooms_backup(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A file that is not there yet, or - for standard output.")
+    ],
+) -> int:
+    """Write all workshops with all answers into one file, while the pages are served.
+
+    The file is a SQLite database, from whichever database it comes. `emphasis rooms restore` reads it; so does a newer
+    version of Emphasis.
+    """
+    from assessment.cli.rooms_backup import back_up
+
+    return back_up(file)
+
+
+@rooms.command("restore")
+@verb
+def rooms_restore(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A backup, or the SQLite file of an installation.")],
+) -> int:
+    """Add the workshops of a backup to the database, all or none.
+
+    Workshops that are here already are left as they are, and those that were deleted or are over stay so. Into an empty
+    database it moves an installation, from SQLite to PostgreSQL and back.
+    """
+    from assessment.cli.rooms_restore import restore
+
+    return restore(file)
+
+
 @app.command()
 @verb
 def version() -> int:

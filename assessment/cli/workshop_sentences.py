@@ -1,6 +1,10 @@
 """What is wrong with a workshop, its database or a setting, as plain sentences for a terminal."""
 
 from assessment.errors import (
+    BackupNewerError,
+    BackupNotWrittenError,
+    BackupUnreadableError,
+    CodeTakenError,
     RoomIsAnonymousError,
     RoomNotFoundError,
     SettingError,
@@ -26,5 +30,19 @@ def workshop_sentence(error: WorkshopError | SettingError) -> str:
             return told.format(reason=error)
         case StoreNewerError():
             return _("The database was written by a newer version of Emphasis. Update Emphasis, then try again.")
+        case BackupNotWrittenError():
+            return _("{file} cannot be written: {problem}.").format(file=error.file, problem=error.problem)
+        case BackupNewerError():
+            told = _("{file} was written by a newer version of Emphasis. Update Emphasis, then restore it.")
+            return told.format(file=error.file)
+        case BackupUnreadableError():
+            told = _("{file} cannot be read as a backup of workshops. Nothing was restored; take another copy of it.")
+            return told.format(file=error.file)
+        case CodeTakenError():
+            told = _(
+                "The code {code} of a workshop in the backup belongs to another workshop here. Nothing was restored; "
+                "delete one of the two, or restore into an empty database."
+            )
+            return told.format(code=error.code)
         case _:
             return str(error)

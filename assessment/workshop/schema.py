@@ -147,3 +147,10 @@ tries: Final = Table(
     Column("number", Integer, nullable=False),
     Column("expires", Double, nullable=False),
 )
+
+deletions: Final = Table(
+    "deletions",
+    metadata,
+    Column("room", String(64), primary_key=True),  # a hash: it leads back to nothing
+    Column("at", Double, nullable=False),
+)

@@ -1,6 +1,7 @@
 """`emphasis rooms`: what the owner of an installation does with its workshops."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -113,6 +114,70 @@ def test_prune_says_how_many(
     workshops.move(room.id, Move("end", room.place))
     monkeypatch.setenv("EMPHASIS_KEEP_DAYS", "0")
     assert invoke("rooms", "prune").stdout == "Deleted 1 workshop.\n"
+
+
+def test_backup_and_restore(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = revealed(workshops, setup, 6)
+    file = tmp_path / "backup"
+    kept = invoke("rooms", "backup", str(file))
+    assert kept.exit_code == 0
+    assert kept.stderr.startswith(f"1 workshop is in {file}.")
+    assert "The keys are not in it." in kept.stderr
+    assert kept.stdout == ""
+    assert invoke("rooms", "restore", str(file)).stdout.splitlines() == [
+        "Restored 0 workshops.",
+        "1 is here and was left as it is.",
+    ]
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path / "elsewhere"))
+    assert invoke("rooms", "restore", str(file)).stdout == "Restored 1 workshop.\n"
+    assert room.code in invoke("rooms", "list").stdout
+    invoke("rooms", "delete", room.code, "--yes")
+    again = "Restored 0 workshops.\n1 was deleted or is over, and stays so.\n"
+    assert invoke("rooms", "restore", str(file)).stdout == again
+
+
+def test_backup_through_pipes(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = workshops.open(setup).room
+    piped = invoke("rooms", "backup", "-")
+    assert piped.exit_code == 0
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path / "elsewhere"))
+    assert invoke("rooms", "restore", "-", stdin=piped.stdout_bytes).stdout == "Restored 1 workshop.\n"
+    assert room.code in invoke("rooms", "list").stdout
+    assert invoke("rooms", "restore", "-", stdin=piped.stdout_bytes[:5000]).exit_code == 2
+
+
+def test_backup_that_cannot_be_is_told_in_one_sentence(workshops: Workshops, invoke: Invoke, tmp_path: Path) -> None:
+    file = tmp_path / "backup"
+    file.write_text("precious", encoding="utf-8")
+    refused = invoke("rooms", "backup", str(file))
+    assert (refused.exit_code, refused.stderr) == (2, f"{file} cannot be written: the file is there already.\n")
+    refused = invoke("rooms", "restore", str(file))
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"{file} cannot be read as a backup of workshops. Nothing was restored;")
+
+
+@pytest.mark.parametrize("command", [("rooms", "list"), ("rooms", "prune"), ("serve", "--port", "1")])
+def test_newer_database_is_refused_at_the_start(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    workshops.open(setup)
+    workshops.close()
+    file = tmp_path / "workshops.sqlite3"
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = file.read_bytes()
+    refused = invoke(*command)
+    assert refused.exit_code == 2
+    assert refused.stdout == ""
+    assert refused.stderr == (
+        "The database was written by a newer version of Emphasis. Update Emphasis, then try again.\n"
+    )
+    assert file.read_bytes() == before
 
 
 def test_setting_that_cannot_be_is_told_in_one_sentence(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
