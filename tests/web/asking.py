@@ -42,13 +42,22 @@ def ask(
     scheme: str = "http",
     root_path: str = "",
     body: bytes = b"",
+    app: Starlette = APP,
 ) -> Answer:
     """The answer to a path, which is given decoded."""
-    return asyncio.run(_ask(path, query, method, {"host": "example.org"} | (headers or {}), scheme, root_path, body))
+    given = {"host": "example.org"} | (headers or {})
+    return asyncio.run(_ask(app, path, query, method, given, scheme, root_path, body))
 
 
 async def _ask(
-    path: str, query: str, method: str, headers: dict[str, str], scheme: str, root_path: str, body: bytes
+    app: Starlette,
+    path: str,
+    query: str,
+    method: str,
+    headers: dict[str, str],
+    scheme: str,
+    root_path: str,
+    body: bytes,
 ) -> Answer:
     scope = {
         "type": "http",
@@ -79,5 +88,5 @@ async def _ask(
         else:
             answer.body += message.get("body", b"")
 
-    await APP(scope, receive, send)
+    await app(scope, receive, send)
     return answer
