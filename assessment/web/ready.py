@@ -1,7 +1,9 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from assessment import links
 from assessment.address import Site
@@ -13,19 +15,24 @@ from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
-from assessment.web.shared import read
+from assessment.web.shared import Shared, read
 
 
 @asynccontextmanager
 async def ready(_app: object) -> AsyncIterator[None]:
-    """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
-    look_once()
+    """Lifespan of the server, which answers nobody before it has looked at one page itself."""
+    shared = look_once()
     send_at_once()
+    # What is loaded by now stays for good: no garbage collection need look through it again.
+    gc.freeze()
+    gc.enable()
+    # Only chat programs ask for the picture, and not in the first moment.
+    Thread(target=preview, args=(shared.result, shared.words), kwargs={"numbers": False}, daemon=True).start()
     yield
 
 
-def look_once() -> None:
-    """Make the page and the picture of an assessment without answers, and drop them; read the lessons."""
+def look_once() -> Shared:
+    """Make the page of an assessment without answers, and drop it; read the lessons."""
     catalogue = shared_catalogue()
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
@@ -33,6 +40,6 @@ def look_once() -> None:
     site = Site("http", "localhost")
     result_page(shared, site, numbers=False)
     code_page(site)
-    preview(shared.result, shared.words, numbers=False)
     with suppress(ContentError):  # the pages that need the lessons say so
         shared_lessons(catalogue.folders[edition.id, edition.number])
+    return shared
