@@ -1,6 +1,7 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
 import gc
+from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from threading import Thread
@@ -16,19 +17,32 @@ from assessment.web.at_once import send_at_once
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
 from assessment.web.shared import Shared, read
+from assessment.web.stopping import when_asked_to_stop
+from assessment.workshop.opened import close_workshops, stop_news
 
 
 @asynccontextmanager
 async def ready(_app: object) -> AsyncIterator[None]:
-    """Lifespan of the server, which answers nobody before it has looked at one page itself."""
+    """Lifespan of the server, which answers nobody before it has looked at one page itself.
+
+    Asked to stop, it lets phones go at once, finishes what it was sent, and ends when that is written.
+    """
     shared = look_once()
     send_at_once()
-    # What is loaded by now stays for good: no garbage collection need look through it again.
+    settle(shared)
+    with when_asked_to_stop(stop_news):
+        yield
+    await to_thread(close_workshops)
+
+
+def settle(shared: Shared) -> None:
+    """What is loaded by now stays for good: no garbage collection need look through it again. Draw in the background.
+
+    Only chat programs ask for the picture, and not in the first moment.
+    """
     gc.freeze()
     gc.enable()
-    # Only chat programs ask for the picture, and not in the first moment.
     Thread(target=preview, args=(shared.result, shared.words), kwargs={"numbers": False}, daemon=True).start()
-    yield
 
 
 def look_once() -> Shared:

@@ -86,6 +86,17 @@ class Phones(Looking):
             return refused(error)
         return self._writer.task(lambda connection: add(connection, who))
 
+    def look(self, code: str, token: str) -> tuple[Room, Own]:
+        """The room and what this participant has said there; raises ParticipantUnknownError, RoomNotFoundError."""
+        wanted = read_code(code)
+        if wanted is None:
+            raise RoomNotFoundError(code[:CODE_LONGEST])
+        with reading(self._engine) as connection:
+            room = self._table.with_code(connection, wanted)
+            own = people.own(connection, room, participant_id(room.id, token))
+        self._bells.show(room)
+        return room, own
+
     def participant(self, room: RoomId, token: str) -> Participant:
         """Whose cookie this is; raises ParticipantUnknownError."""
         with reading(self._engine) as connection:
@@ -162,6 +173,10 @@ class Phones(Looking):
     async def changed(self, room: RoomId, since: int, timeout: float) -> Room:
         """The same for ``version``, which every answer moves: for few readers, such as a console."""
         return await self._news(room, "version", since, timeout)
+
+    def connected_here(self, room: RoomId) -> int:
+        """Phones of this room with a live connection to this process."""
+        return self._presence.here(room)
 
     def connection(self, participant: Participant) -> AbstractContextManager[None]:
         """While it lasts this phone counts as connected; two at once of one phone count once."""
