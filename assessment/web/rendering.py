@@ -1,15 +1,14 @@
 """Templates: escaped, translated, and with the one style sheet written into every page."""
 
 import re
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from assessment.charts import DARK, LIGHT, Theme, map_style
+from assessment.web.sources import source
 from assessment.words import _, ngettext
 
 MAIN_STYLE: Final = "style.css"
@@ -39,7 +38,7 @@ def style_sheet(name: str) -> str:
 @cache
 def style_source(name: str = MAIN_STYLE) -> str:
     """What a content security policy says to allow this style sheet and no other."""
-    return f"'sha256-{b64encode(sha256(style_sheet(name).encode()).digest()).decode()}'"
+    return source(style_sheet(name))
 
 
 @cache

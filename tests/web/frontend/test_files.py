@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse
 from streamlit import file_util
 
 from assessment.web.frontend.serving import ASK_AGAIN, KEEP_A_WEEK, KEEP_FOR_EVER, Frontend
-from tests.web.asking import Answer, ask
+from tests.web.asking import Answer, ask_app
 
 STATIC = Path(file_util.get_static_dir())
 SCRIPT = next((STATIC / "static" / "js").glob("react-dom.*.js"))
@@ -36,7 +36,7 @@ every_base = pytest.mark.parametrize("base", BASES)
 
 def asked(base: str, path: str, *, method: str = "GET", accept: str = "gzip", known: str = "") -> Answer:
     headers = {"accept-encoding": accept, "if-none-match": known}
-    return ask(f"{base}{path}", method=method, headers=headers, app=APPS[base])
+    return ask_app(APPS[base], f"{base}{path}", method=method, headers=headers)
 
 
 def is_left(answer: Answer) -> bool:
@@ -113,7 +113,7 @@ def test_our_own_fonts_are_kept_for_a_week(base: str) -> None:
 def test_streamlits_whole_font_of_icons_stays_where_it_was() -> None:
     (font,) = (STATIC / "static" / "media").glob("MaterialSymbols-Rounded.*")
     assert is_left(asked("", f"/static/media/{font.name}"))
-    ours = ask(f"/static/media/{font.name}", query="v=1", headers={"accept-encoding": "gzip"}, app=APPS[""])
+    ours = ask_app(APPS[""], f"/static/media/{font.name}", query="v=1", headers={"accept-encoding": "gzip"})
     assert len(ours.body) < 20_000
 
 
@@ -139,5 +139,5 @@ def test_the_start_packs_what_a_first_visit_asks_for() -> None:
 
 
 def test_a_proxy_that_has_it_below_a_path() -> None:
-    answer = ask(ADDRESS, root_path="/deep", headers={"accept-encoding": "gzip"}, app=APPS[""])
+    answer = ask_app(APPS[""], ADDRESS, root_path="/deep", headers={"accept-encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
