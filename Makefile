@@ -54,8 +54,12 @@ PURE := $(addprefix tests/,architecture charts content golden learning links pac
 check: static ## The quick part of make test, under a minute: every check, and the tests of the pure rooms
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow" --hypothesis-profile=quick $(PURE)
 
-bench: setup ## Measure speed: page turns, many people at once, time to the result
-	$(BIN)/python -m tests.bench
+bench: setup browser ## Measure speed and weight into docs/performance.md (PART= for some, SHORT=1 for ratios alone)
+ifdef SHORT
+	$(BIN)/python -m tests.bench --short --check
+else
+	$(BIN)/python -m tests.bench $(PART) --json docs/performance.json --report docs/performance.md
+endif
 
 # The sentences of the interface, for translators.
 extract = $(BIN)/pybabel --quiet extract -F babel.cfg --no-location --project=emphasis --version=1 \
