@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Final
 
+import psutil
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -52,10 +53,11 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Processor time (seconds) so far, of the servers and of this process; when that was; memory of the servers."""
+    """Processor time (seconds) so far of servers, this process and all; when that was; memory of the servers (MB)."""
 
     server: float
     client: float
+    machine: float
     at: float
     megabytes: float
 
@@ -102,7 +104,8 @@ def _meet(people: int, processes: int, seconds: float) -> Seen:
 
         def load() -> Load:
             cpu = sum(server.cpu_seconds() for server in servers)
-            return Load(cpu, time.process_time(), time.monotonic(), sum(server.megabytes() for server in servers))
+            memory = sum(server.megabytes() for server in servers)
+            return Load(cpu, time.process_time(), _machine(), time.monotonic(), memory)
 
         empty = load()
         ports = [server.port for server in servers]
@@ -119,8 +122,21 @@ def _figures(seen: Seen) -> Iterator[Figure]:
     yield Figure(TOPIC, f"{name}, CPU of one turn", seen.per_turn, "ms of CPU")
     yield Figure(TOPIC, f"{name}, CPU of the server", (after.server - before.server) / span, "cores")
     yield Figure(TOPIC, f"{name}, CPU of the measuring client", (after.client - before.client) / span, "cores")
+    yield Figure(TOPIC, f"{name}, CPU that other programs took meanwhile", max(0, _others(seen)), "cores")
     # Few people do not outweigh what a server takes for the first of them.
     yield Figure(TOPIC, f"{name}, memory for each", memory, "MB", most=0.5 if seen.people >= 400 else None)
+
+
+def _others(seen: Seen) -> float:
+    before, after = seen.before, seen.after
+    ours = after.server - before.server + after.client - before.client
+    return (after.machine - before.machine - ours) / (after.at - before.at)
+
+
+def _machine() -> float:
+    """Seconds of all processors since the machine was started."""
+    times = psutil.cpu_times()
+    return float(sum(times) - times.idle - getattr(times, "iowait", 0) - getattr(times, "guest", 0))
 
 
 def _part(crowd: Crowd, name: str, part: int) -> Figure:
