@@ -18,13 +18,14 @@ def main() -> int:
     """Measure and tell. Exit code 1 with ``--check`` when a ratio is far from its target; seconds never fail."""
     given = _arguments()
     parts = SHORT if given.short else WHOLE
-    measured = {name: _measured(name, given.short) for name in given.parts or parts}
-    figures = [figure for each in measured.values() for figure in each]
+    figures = []
+    for name in given.parts or parts:
+        figures += (measured := _measured(name, given.short))
+        if given.json:  # at once: a part that fails later takes nothing of the others with it
+            keep(given.json, {name: measured}, order=list(WHOLE))
     print(markdown(machine(), figures))
-    if given.json:
-        keep(given.json, measured, order=list(WHOLE))
-        if given.report:
-            put_into(given.report, *read(given.json))
+    if given.json and given.report:
+        put_into(given.report, *read(given.json))
     return int(given.check and not all(map(is_near, figures)))
 
 
