@@ -26,7 +26,7 @@ def begin(settings: Settings) -> None:
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
     for logger in _all():
-        _to_root(logger)
+        to_root(logger)
     logging.getLogger(_TWICE).setLevel(logging.CRITICAL)
 
 
@@ -45,8 +45,8 @@ def _all() -> Iterator[logging.Logger]:
         yield logging.getLogger(name)
 
 
-def _to_root(logger: logging.Logger) -> None:
-    """Streamlit and the server give loggers handlers of their own, which print addresses and whole traces."""
+def to_root(logger: logging.Logger) -> None:
+    """Have a logger speak through ours alone: libraries give theirs handlers that print addresses and whole traces."""
     for handler in logger.handlers[:]:
         if isinstance(handler, logging.StreamHandler):
             logger.removeHandler(handler)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Final
 
 import streamlit as st
+import streamlit.logger
 from streamlit import runtime
 
-from assessment.seeing import metrics
+from assessment.seeing import logs, metrics
 from assessment.seeing.reference import new_reference
 from assessment.words import _
 
@@ -34,4 +35,6 @@ def open_sessions() -> int:
     return runtime.get_instance()._session_mgr.num_sessions() if runtime.exists() else 0
 
 
+# Streamlit gives each logger a handler of its own, and makes more of them as pages are opened.
+streamlit.logger.setup_formatter = logs.to_root
 metrics.look_at(metrics.sessions, open_sessions)

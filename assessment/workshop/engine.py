@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from assessment.errors import SettingError, StoreUnavailableError
@@ -15,6 +15,8 @@ from assessment.settings import Settings
 
 _BUSY: Final = 5_000
 """Milliseconds that SQLite waits for another process's transaction."""
+_LONG: Final = 600.0
+"""Seconds."""
 _IMMEDIATE: Final = "immediate"
 FILE: Final = "workshops.sqlite3"
 """In the data folder, unless another database is set."""
@@ -26,15 +28,7 @@ def open_engine(settings: Settings) -> Engine:
     url = _url(settings)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(
-        url,
-        hide_parameters=True,  # an error that is logged holds no answers
-        pool_size=5,
-        max_overflow=5,
-        pool_timeout=5,
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "application_name": "emphasis"},
-    )
+    return _postgresql(url)
 
 
 @contextmanager
@@ -74,7 +68,8 @@ def _told() -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
         raise _away(error) from error
     except DBAPIError as error:
-        if not error.connection_invalidated:
+        # A DatabaseError of no narrower kind is SQLite's word for a file that is damaged, or is none of its own.
+        if not error.connection_invalidated and type(error) is not DatabaseError:
             raise
         raise _away(error) from error
 
@@ -98,6 +93,31 @@ def _url(settings: Settings) -> URL:
     except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise SettingError(DATABASE_URL, "this is not the address of a database") from None
     return url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg")
+
+
+def _postgresql(url: URL) -> Engine:
+    from assessment.workshop.patient import PatientConnection
+
+    engine = create_engine(
+        url,
+        hide_parameters=True,  # an error that is logged holds no answers
+        pool_size=5,
+        max_overflow=5,
+        pool_timeout=3,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 3, "application_name": "emphasis"},
+    )
+
+    def connect(_dialect: object, _record: object, args: Any, named: Any) -> PatientConnection:
+        return PatientConnection.connect(*args, **named)
+
+    event.listen(engine, "do_connect", connect)
+    return engine
+
+
+def wait_long(connection: Connection) -> None:
+    """This connection may wait for what another process does first; such as migrations."""
+    connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 
 
 def _sqlite(url: URL) -> Engine:

@@ -21,7 +21,6 @@ from assessment.sheets import Sheet
 from assessment.workshop import people
 from assessment.workshop.bells import News
 from assessment.workshop.codes import CODE_LONGEST, read_code
-from assessment.workshop.engine import reading
 from assessment.workshop.keys import new_secret, participant_id
 from assessment.workshop.looking import Looking
 from assessment.workshop.model import Answer, Own, Participant, Prediction, Room, RoomId
@@ -91,7 +90,7 @@ class Phones(Looking):
         wanted = read_code(code)
         if wanted is None:
             raise RoomNotFoundError(code[:CODE_LONGEST])
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             room = self._table.with_code(connection, wanted)
             own = people.own(connection, room, participant_id(room.id, token))
         self._bells.show(room)
@@ -99,7 +98,7 @@ class Phones(Looking):
 
     def participant(self, room: RoomId, token: str) -> Participant:
         """Whose cookie this is; raises ParticipantUnknownError."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return people.find(connection, room, participant_id(room, token))
 
     def answer(self, room: RoomId, token: str, answer: Answer) -> Saving[None]:
@@ -148,7 +147,7 @@ class Phones(Looking):
 
     def own(self, room: RoomId, token: str) -> Own:
         """What this participant has said; raises ParticipantUnknownError, RoomNotFoundError."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return people.own(connection, self._table.one(connection, room), participant_id(room, token))
 
     def own_sheet(self, room: RoomId, token: str) -> Sheet:
@@ -156,8 +155,11 @@ class Phones(Looking):
 
         In a second round that this participant has not begun, the answers are those of the first.
         """
-        own, setup = self.own(room, token), self.room(room).setup
-        answers = dict(own.answers or own.earlier)
+        return self.sheet_of(self.room(room), self.own(room, token))
+
+    def sheet_of(self, room: Room, own: Own) -> Sheet:
+        """The same, of what is at hand."""
+        setup, answers = room.setup, dict(own.answers or own.earlier)
         role, day = own.participant.role, self._clock().date()
         return Sheet(setup.pack, setup.edition, setup.form, answers, role=role, day=day)
 

@@ -15,8 +15,8 @@ from assessment.workshop.model import Participant, ParticipantId, RoomId
 from assessment.workshop.schema import presence
 from assessment.workshop.upsert import insert
 
-_SAID_AGAIN: Final = timedelta(seconds=10)
-BELIEVED: Final = timedelta(seconds=30)
+_SAID_AGAIN: Final = timedelta(seconds=5)
+BELIEVED: Final = timedelta(seconds=15)
 """A process that has said nothing for so long is gone."""
 
 

@@ -25,7 +25,7 @@ _EVERY: Final = 4.0
 """Seconds between two answers of a phone."""
 _LATE_EVERY: Final = 1.5
 """Seconds between two who join late: the projector's number tells how far behind it is."""
-_QUIET: Final = 4.0
+_QUIET: Final = 6.0
 """Seconds in which every phone has come to where the room is."""
 _ONWARD: Final = ("Close at once", "Show the map", "Next: ")
 _TURNS: Final = ("closed", "map", "thanks")

@@ -3,15 +3,16 @@
 import re
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from threading import Event, Thread
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 
 from tests.bench.protocol import SUBPROTOCOLS, socket_address
 
@@ -33,7 +34,7 @@ class Screen:
         self._ask.rerun_script.page_name = page
         self._due: dict[str, tuple[float, float]] = {}
         """Fragment -> when it is asked for next, and its interval."""
-        self._socket = connect(socket_address(port), subprotocols=SUBPROTOCOLS, compression=None, max_size=None)
+        self._port = port
         self._drawn, self._ending = Event(), Event()
         self._thread = Thread(target=self._follow)
 
@@ -47,7 +48,6 @@ class Screen:
     ) -> None:
         self._ending.set()
         self._thread.join()
-        self._socket.close()
 
     def wait_for(self, step: str) -> float:
         """When the step was drawn (monotonic clock)."""
@@ -60,17 +60,17 @@ class Screen:
         raise TimeoutError(step)
 
     def _follow(self) -> None:
-        self._socket.send(self._ask.SerializeToString())
-        while not self._ending.is_set():
-            wait = min([0.1, *(at - time.monotonic() for at, _ in self._due.values())])
-            try:
-                self._take(bytes(self._socket.recv(timeout=max(0, wait), decode=False)))
-            except TimeoutError:
-                self._rerun()
-            except ConnectionClosed:
-                return
+        options: dict[str, Any] = {"subprotocols": SUBPROTOCOLS, "compression": None, "max_size": None}
+        with connect(socket_address(self._port), **options) as socket, suppress(ConnectionClosed):
+            socket.send(self._ask.SerializeToString())
+            while not self._ending.is_set():
+                wait = min([0.1, *(at - time.monotonic() for at, _ in self._due.values())])
+                try:
+                    self._take(bytes(socket.recv(timeout=max(0, wait), decode=False)))
+                except TimeoutError:
+                    self._rerun(socket)
 
-    def _rerun(self) -> None:
+    def _rerun(self, socket: ClientConnection) -> None:
         now = time.monotonic()
         for fragment, (at, interval) in self._due.items():
             if at <= now:
@@ -78,7 +78,7 @@ class Screen:
                 again = BackMsg()
                 again.CopyFrom(self._ask)
                 again.rerun_script.fragment_id, again.rerun_script.is_auto_rerun = fragment, True
-                self._socket.send(again.SerializeToString())
+                socket.send(again.SerializeToString())
 
     def _take(self, read: bytes) -> None:
         message = ForwardMsg()

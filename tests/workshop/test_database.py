@@ -109,3 +109,9 @@ def test_port_that_is_no_number_is_refused_without_repeating_the_address(tmp_pat
         open_engine(Settings.model_validate({"data": tmp_path, "database_url": url}))
     assert refused.value.name == "EMPHASIS_DATABASE_URL"
     assert "secret" not in str(refused.value)
+
+
+def test_file_that_is_no_database_is_unavailable(tmp_path: Path, catalogue: Catalogue) -> None:
+    (tmp_path / "workshops.sqlite3").write_bytes(b"No database, and never was one. " * 200)
+    with pytest.raises(StoreUnavailableError, match="not a database"):
+        Workshops(Settings(data=tmp_path), catalogue)

@@ -68,7 +68,7 @@ def _room(request: Request, code: str) -> Response:
     known = token_of(request)
     token = known or workshops().new_token()
     room, own = _found(request, code, token)
-    body = room_page(phone_site(request), room, own, token, request.query_params.get("at"), now())
+    body = room_page(phone_site(request), room, own, request.query_params.get("at"), now())
     answer = answers.live_page(body)
     if known is None:
         give_cookie(request, answer, token)

@@ -17,9 +17,9 @@ _VIEWS: Final[dict[Step, View]] = {
     "thanks": "thanks",
     "ended": "ended",
 }
-_EACH: Final = 2
-"""Milliseconds of this server for the next page of one phone."""
-_LONGEST: Final = 3000
+_EACH: Final = 4
+"""Milliseconds for one phone: its page takes half of them, and the wall must not wait for the phones."""
+_LONGEST: Final = 4000
 
 
 def now() -> datetime:

@@ -11,7 +11,7 @@ from contextvars import copy_context
 from typing import Final, TypeVar
 
 T = TypeVar("T")
-_AT_ONCE: Final = 4
+_AT_ONCE: Final = 2
 _threads: Final = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="phones")
 
 
