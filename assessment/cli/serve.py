@@ -1,5 +1,6 @@
 """`emphasis serve`: the pages, on this machine."""
 
+import gc
 import runpy
 import sys
 
@@ -22,6 +23,7 @@ def serve(*, port: int, host: str | None) -> int:
         _("Emphasis starts on http://{host}:{port}. Stop it with Ctrl-C.").format(host=host or "localhost", port=port)
     )
     sys.stdout.flush()
+    gc.disable()  # a tenth of the start; assessment/web/ready.py turns it on again
     try:
         runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
     except SystemExit as stopped:

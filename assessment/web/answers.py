@@ -47,8 +47,8 @@ def picture(request: Request, body: bytes) -> Response:
 def _answer(request: Request, body: bytes, media_type: str, keep: str, status: int) -> Response:
     headers = _headers(_policy(), keep)
     if status == 200:
-        headers["ETag"] = tag = _tag(body)
-        if _is_known(tag, request.headers.get("if-none-match", "")):
+        headers["ETag"] = tag = tag_of(body)
+        if is_known(tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
     return Response(body, status, headers, media_type)
 
@@ -81,12 +81,12 @@ def _policy() -> str:
     )
 
 
-def _tag(body: bytes) -> str:
+def tag_of(body: bytes) -> str:
     """Weak, because the body may be compressed on its way."""
     return f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
 
 
-def _is_known(tag: str, asked: str) -> bool:
+def is_known(tag: str, asked: str) -> bool:
     """Whether If-None-Match names the tag; weak comparison (RFC 9110, 13.1.2)."""
     known = [each.strip().removeprefix("W/") for each in asked.split(",")]
     return "*" in known or tag.removeprefix("W/") in known
