@@ -171,6 +171,14 @@ class RoomIsAnonymousError(WorkshopError):
     """Single answers were asked for in a room that promised to show none."""
 
 
+class RehearsalUnknownError(WorkshopError):
+    """The room is no rehearsal, so nobody made up may enter it. ``code`` of the room."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{code} is no rehearsal")
+        self.code = code
+
+
 class StoreUnavailableError(WorkshopError):
     """The database does not answer. Nothing was changed; the same can be sent again."""
 

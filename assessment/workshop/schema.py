@@ -131,6 +131,16 @@ releases: Final = Table(
     Column("state", JSON, nullable=False),  # counts, never who
 )
 
+rehearsals: Final = Table(
+    "rehearsals",
+    metadata,
+    Column("room", String(22), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True),
+    Column("pattern", String(16), nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("pace", String(16), nullable=False),
+    Column("played", Double),  # when a process last said that it plays them
+)
+
 presence: Final = Table(
     "presence",
     metadata,
