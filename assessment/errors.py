@@ -167,6 +167,10 @@ class SplitFixedError(WorkshopError):
     """The view of a round cannot change once its figures were shown."""
 
 
+class SheetShownError(WorkshopError):
+    """A sheet of paper is in figures that were shown, so it cannot be taken back any more."""
+
+
 class RoomIsAnonymousError(WorkshopError):
     """Single answers were asked for in a room that promised to show none."""
 

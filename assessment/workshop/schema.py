@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata: Final = MetaData(
@@ -91,6 +92,8 @@ participants: Final = Table(
     Column("released", SmallInteger, nullable=False),  # the last round in whose figures they are; 0 for none
     Column("sequence", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("paper", Boolean, nullable=False, server_default=false()),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),  # a sheet taken back: counts nowhere
     Index(None, "room", "version"),
     sqlite_with_rowid=False,
 )
