@@ -13,6 +13,7 @@ from assessment.errors import LinkError, LinkNewerVersionError, LinkUnknownPackE
 from assessment.reports.preview import preview
 from assessment.web import answers
 from assessment.web.pages import notice_page, result_page
+from assessment.web.paper.routes import paper_routes
 from assessment.web.phone.routes import phone_routes
 from assessment.web.shared import read
 
@@ -82,4 +83,4 @@ def routes(base: str = "") -> list[BaseRoute]:
     outside = f"/{base.strip('/')}".rstrip("/")
     here = f"{outside}/{_PLACE}"
     light = [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
-    return [*light, *phone_routes(outside)]
+    return [*light, *phone_routes(outside), *paper_routes(outside)]
