@@ -18,7 +18,7 @@ from assessment.workshop.watermark import watermark
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "paper_form.typ"
 _SIZES: Final = ("11.5", "11", "10.5", "10")
 """Letters of the statements, pt; smaller ones are taken until the form needs no page too many."""
-_ON_A_PAGE: Final = 13
+_ON_A_PAGE: Final = 18
 """Statements."""
 
 
@@ -95,8 +95,8 @@ def _privacy(room: Room, edition: Edition) -> str:
     if room.setup.privacy == "open":
         return _(
             "Do not write your name. This room is open: the group has agreed that single answers may be shown, with "
-            "the role if you give one. Whoever leads the workshop types the sheets in. If you would rather not be seen, "
-            "hand in no sheet."
+            "the role if you give one. Whoever leads the workshop types the sheets in. If you would rather not be "
+            "seen, hand in no sheet."
         )
     said = _(
         "Do not write your name. Whoever leads the workshop types the sheets in; the room sees figures of at least {n} "
