@@ -101,8 +101,9 @@
     else if (event.key.toLowerCase() === "u" && !undo.hidden) takeBack();
     else if (event.key === "Enter" && !event.repeat) save();
     else if (event.key === "Enter") { /* a key that is held down is one press */ }
-    else if (digit >= 0 && !inNumber && place >= 0) {
-      if (rows[place].dataset.row !== "guess" && choose(rows[place], digit)) go(place + 1);
+    else if (digit >= 0 && !inNumber) {
+      const at = place < 0 ? firstOpen() : place;
+      if (rows[at].dataset.row !== "guess" && choose(rows[at], digit)) go(at + 1);
     } else return;
     event.preventDefault();
   }
