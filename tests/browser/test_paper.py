@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from assessment.packs import shared_catalogue
 from assessment.settings import Settings
 from assessment.workshop.model import Prediction, Setup
 from assessment.workshop.service import Workshops
 from scoring import CANT_SAY
-from tests.browser.conftest import Open
+from tests.browser.conftest import PATIENCE
 from tests.browser.server import Server
 from tests.browser.steps import press, settle, tab_to
 from tests.browser.test_accessibility import violations
@@ -66,11 +66,20 @@ def answers_of(store: Workshops, room: str) -> list[list[object]]:
     return sorted(([person.rounds[0][item] for item in ITEMS] for person in store.people(room)), key=str)
 
 
-def test_three_sheets_by_keys(open_window: Open, store: Workshops, server: Server) -> None:
+@pytest.fixture
+def context(chromium: Browser, server: Server) -> Iterator[BrowserContext]:
+    """The host's browser; it may complain while the server is away."""
+    with chromium.new_context(base_url=server.url, viewport={"width": 1440, "height": 900}) as context:
+        context.set_default_timeout(PATIENCE)
+        yield context
+
+
+def test_three_sheets_by_keys(context: BrowserContext, store: Workshops, server: Server) -> None:
     setup = Setup("Our room", newest().id, newest().number, "pulse", privacy="open", predicts=True)
     opened = store.open(setup)
     room = go_to(store, opened.room.id, "answer")
-    console = open_window(f"/console?h={opened.host}", viewport={"width": 1440, "height": 900})
+    console = context.new_page()
+    console.goto(f"/console?h={opened.host}")
     settle(console)
     console.get_by_text("On paper").click()
     settle(console)
@@ -79,7 +88,7 @@ def test_three_sheets_by_keys(open_window: Open, store: Workshops, server: Serve
     with console.expect_download() as printed:
         press(console, "Sheet, A4")
     assert Path(printed.value.path()).read_bytes().startswith(b"%PDF-")
-    with console.context.expect_page() as found:
+    with context.expect_page() as found:
         link.press("Enter")
     page = found.value
     first = page.get_by_role("radio", name="1 Almost never").first
