@@ -169,10 +169,13 @@ def test_shown_sheets_stay(workshops: Workshops, opened: Opened) -> None:
     assert (undone.status, json.loads(undone.body)) == (409, {"error": "shown"})
 
 
-def test_a_second_round_asks_for_no_guess(workshops: Workshops, opened: Opened) -> None:
+def test_a_second_round_asks_for_no_guess_and_says_how_sheets_count(workshops: Workshops, opened: Opened) -> None:
     room = go_to(workshops, opened.room.id, "map")
+    told = "each one counts as somebody new"
+    assert told not in see(opened.host).text()
     workshops.move(room.id, Move("second_round", room.place))
     assert not see(opened.host).page().xpath("//input[@name='marketing']")
+    assert told in see(opened.host).text()
 
 
 def test_the_script_is_small_and_has_a_name_of_its_own() -> None:
