@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from assessment.address import Site, configured, parse
+from assessment.address import Site, parse
 from assessment.cli.opening import opened_workshops
 from assessment.packs import open_catalogue
+from assessment.settings import Settings
 from assessment.words import _
 from assessment.workshop.model import Room, Setup
 from assessment.workshop.rehearsal.script import Pace, Pattern, Script
@@ -27,7 +28,7 @@ class Wanted:
 
 def rehearse(wanted: Wanted, *, base: str) -> int:
     """Open a rehearsal of the first pack and play it. ``base``: where the pages are served; raises AddressError."""
-    site = configured() or parse(base, name="--url")
+    site = Settings.read().public_url or parse(base, name="--url")
     with opened_workshops() as workshops:
         opened = workshops.open_rehearsal(_setup(wanted), Script(wanted.pattern, wanted.people, wanted.pace))
         print(_("Console    {address}").format(address=site.url("console", h=opened.host)))
@@ -37,7 +38,7 @@ def rehearse(wanted: Wanted, *, base: str) -> int:
 
 def go_on(code: str, *, base: str) -> int:
     """Play a rehearsal that is there, where its people are; raises RoomNotFoundError, RehearsalUnknownError."""
-    site = configured() or parse(base, name="--url")
+    site = Settings.read().public_url or parse(base, name="--url")
     with opened_workshops() as workshops:
         room = workshops.room_with_code(code)
         workshops.rehearsal(room.id)

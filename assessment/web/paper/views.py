@@ -59,7 +59,7 @@ def _render(template: str, site: Site, language: str, **values: Any) -> bytes:
     return render(
         f"paper/{template}",
         language=language,
-        more_style=Markup(style_sheet(PAPER_STYLE)),
+        more_style=Markup(style_sheet(PAPER_STYLE)),  # noqa: S704 - our own file
         script=site.path(PLACE, "script", own_script.script_name(SCRIPT)),
         save=site.path(PLACE, "save"),
         undo=site.path(PLACE, "undo"),

@@ -85,7 +85,7 @@ def _roles(script: Script, roles: Sequence[str], minimum: int) -> tuple[str | No
 
 
 def _person(rubric: Rubric, script: Script, seed: str, number: int, role: str | None, *, passes: bool) -> MadeUp:
-    chance = Random(f"{seed}:{number}")
+    chance = Random(f"{seed}:{number}")  # noqa: S311 - made-up people keep no secret
     silent = script.pattern == "silent_sales" and role == SIDES[1] and number != 0
     noise = _Noise(chance, _NOISE[script.pattern], rubric.constants.points, passes)
     rounds: list[Mapping[str, Answer]] = []
@@ -105,7 +105,7 @@ def _level(
     pattern: Pattern, seed: str, number: int, role: str | None, section: Section, item: Item, later: int
 ) -> float:
     """Where this person sees the statement, in the round with so many before it."""
-    draw = Random(f"{seed}:{item.id}")
+    draw = Random(f"{seed}:{item.id}")  # noqa: S311 - as above
     common = (_LEVELS[section.axis] if item.scored else _SIGN) + draw.uniform(-0.08, 0.08)
     own = common
     if pattern == "by_role" and item.scored and section.axis in SIDES and role in SIDES:
