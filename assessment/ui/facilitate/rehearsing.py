@@ -58,7 +58,9 @@ def _script() -> Script:
 
 def _setup(edition: Edition) -> Setup:
     with st.expander(_("As in the workshop to come"), type="compact"):
-        title = st.text_input(_("Title"), _("Rehearsal"), max_chars=TITLE_LONGEST, key="rehearsal-title")
+        title = st.text_input(
+            _("Name of the rehearsal"), _("Rehearsal"), max_chars=TITLE_LONGEST, key="rehearsal-title"
+        )
         form = form_asked(edition, key="rehearsal-form")
         privacy = privacy_asked(edition, key="rehearsal-privacy")
         predicts = st.checkbox(_("Let the room guess first where it will land"), value=True, key="rehearsal-predicts")
