@@ -167,8 +167,20 @@ class SplitFixedError(WorkshopError):
     """The view of a round cannot change once its figures were shown."""
 
 
+class SheetShownError(WorkshopError):
+    """A sheet of paper is in figures that were shown, so it cannot be taken back any more."""
+
+
 class RoomIsAnonymousError(WorkshopError):
     """Single answers were asked for in a room that promised to show none."""
+
+
+class RehearsalUnknownError(WorkshopError):
+    """The room is no rehearsal, so nobody made up may enter it. ``code`` of the room."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{code} is no rehearsal")
+        self.code = code
 
 
 class StoreUnavailableError(WorkshopError):

@@ -228,6 +228,44 @@ def rooms_list() -> int:
     return list_rooms()
 
 
+@rooms.command("rehearse")
+@verb
+def rooms_rehearse(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="A rehearsal to go on with; a new one if left out.")
+    ] = None,
+    pattern: Annotated[
+        Literal["by_role", "agreed", "silent_sales", "two_camps"], typer.Option(help="What the participants are like.")
+    ] = "by_role",
+    people: Annotated[int, typer.Option(min=1, max=400, help="How many there are.")] = 12,
+    pace: Annotated[
+        Literal["lifelike", "brisk", "rush"], typer.Option(help="About 9 seconds a statement, 2, or hardly any.")
+    ] = "brisk",
+    form: Annotated[str, typer.Option(help="The form they answer.")] = "pulse",
+    open_room: Annotated[bool, typer.Option("--open", help="An open room; otherwise an anonymous one.")] = False,
+    guess: Annotated[bool, typer.Option(help="Whether the room guesses first.")] = True,
+    title: Annotated[str | None, typer.Option(help="Title of the room.")] = None,
+    url: Annotated[
+        str, typer.Option(metavar="BASE", help="Where the pages are served, unless EMPHASIS_PUBLIC_URL says so.")
+    ] = "http://localhost:8501",
+) -> int:
+    """Rehearse a workshop with made-up participants, on the real screens.
+
+    Prints the addresses of console, projector and phones, and plays the participants until the room has ended or
+    Ctrl-C. The pages are served by `emphasis serve`. With a CODE the rehearsal keeps its pattern, people and pace.
+    """
+    from assessment.address import AddressError
+    from assessment.cli.rooms_rehearse import Wanted, go_on, rehearse
+
+    try:
+        if code is not None:
+            return go_on(code, base=url)
+        return rehearse(Wanted(pattern, people, pace, form, title, open_room=open_room, guess=guess), base=url)
+    except AddressError as error:
+        print(f"{error}.", file=sys.stderr)
+        return REFUSED
+
+
 @rooms.command("export")
 @verb
 def rooms_export(

@@ -6,6 +6,7 @@ from typing import Any
 from assessment.cli.opening import opened_workshops
 from assessment.workshop.model import Person, Room
 from assessment.workshop.released_json import figures_object
+from assessment.workshop.watermark import watermark
 
 
 def export(code: str, *, people: bool) -> int:
@@ -29,6 +30,7 @@ def _room_object(room: Room) -> dict[str, Any]:
         "form": room.setup.form,
         "privacy": room.setup.privacy,
         "rehearsal": room.setup.rehearsal,
+        **({"mark": said} if (said := watermark(room)) else {}),
         "opened": room.created.isoformat(),
         "ended": room.ended.isoformat() if room.ended else None,
         "deleted": room.expires.isoformat(),

@@ -5,11 +5,13 @@ from assessment.errors import (
     BackupNotWrittenError,
     BackupUnreadableError,
     CodeTakenError,
+    RehearsalUnknownError,
     RoomIsAnonymousError,
     RoomNotFoundError,
     SettingError,
     StoreNewerError,
     StoreUnavailableError,
+    ValueUnknownError,
     WorkshopError,
 )
 from assessment.words import _
@@ -23,6 +25,11 @@ def workshop_sentence(error: WorkshopError | SettingError) -> str:
         case RoomNotFoundError():
             told = _("There is no workshop with the code {code}. `emphasis rooms list` shows those that are here.")
             return told.format(code=error.code)
+        case RehearsalUnknownError():
+            told = _("{code} is no rehearsal, so nobody made up enters it. Leave the code out to open a new one.")
+            return told.format(code=error.code)
+        case ValueUnknownError():
+            return _("{field} cannot be “{value}”.").format(field=error.field, value=error.value)
         case RoomIsAnonymousError():
             return _("This workshop is anonymous, so single answers never leave it. Leave --people out.")
         case StoreUnavailableError():

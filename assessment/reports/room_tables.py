@@ -12,6 +12,7 @@ from assessment.reports.chart_words import chart_words
 from assessment.reports.typed import defused
 from assessment.workshop.model import Figures, Room
 from assessment.workshop.released_json import figures_object
+from assessment.workshop.watermark import watermark
 from scoring import Mean, RoomFigures, RoomPlace, Statement, Teams, Withheld
 
 _Cell = str | int | float | None
@@ -23,7 +24,7 @@ COLUMNS: Final = ("round", "part", "id", "name", "people", "mean", "low", "high"
 def room_json(room: Room, rounds: Sequence[Figures]) -> bytes:
     """The figures of each round as the service gives them."""
     told = {"title": room.setup.title, "rounds": [figures_object(each) for each in rounds]}
-    return (json.dumps(told, indent=2) + "\n").encode()
+    return (json.dumps(_marked(room) | told, indent=2) + "\n").encode()
 
 
 def room_csv(room: Room, edition: Edition, rounds: Sequence[Figures]) -> bytes:
@@ -42,7 +43,15 @@ def _cell(value: _Cell) -> str | int | float:
     return defused(value) if isinstance(value, str) else value
 
 
+def _marked(room: Room) -> dict[str, str]:
+    """What a file of a rehearsal says first; nothing of a real room."""
+    said = watermark(room)
+    return {"mark": said} if said else {}
+
+
 def _rows(room: Room, edition: Edition, rounds: Sequence[Figures]) -> Iterator[_Row]:
+    for name, said in _marked(room).items():
+        yield {"part": name, "text": said}
     yield {"part": "workshop", "id": "title", "text": room.setup.title}
     if room.commitment is not None:
         due = room.commitment.due.isoformat() if room.commitment.due else None

@@ -28,9 +28,9 @@ def page(request: Request, body: bytes, *, keep: str = KEEP_PAGE, status: int = 
     return _answer(request, body, _PAGE, keep, status)
 
 
-def live_page(body: bytes, *, status: int = 200) -> Response:
-    """An HTML page with forms and our own script, made for one reader and one moment."""
-    headers = _headers(_live_policy(), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
+def live_page(body: bytes, *, status: int = 200, style: str = PHONE_STYLE) -> Response:
+    """An HTML page with forms and our own script, made for one reader and one moment. ``style``: its second sheet."""
+    headers = _headers(_live_policy(style), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
     return Response(body, status, headers, _PAGE)
 
 
@@ -63,12 +63,12 @@ def _headers(policy: str, keep: str) -> dict[str, str]:
     }
 
 
-def _live_policy() -> str:
+def _live_policy(style: str) -> str:
     """As below, and our script from its file, which may ask this server. A browser says where a form comes from only
     while the page lets it, so the page of a phone does."""
     return (
         f"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        f"style-src {style_source()} {style_source(PHONE_STYLE)}; base-uri 'none'; form-action 'self'; "
+        f"style-src {style_source()} {style_source(style)}; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
 

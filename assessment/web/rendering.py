@@ -15,6 +15,8 @@ MAIN_STYLE: Final = "style.css"
 """Of all light pages."""
 PHONE_STYLE: Final = "phone.css"
 """More for the phones of a workshop."""
+PAPER_STYLE: Final = "paper.css"
+"""More for typing in sheets of paper."""
 _BLANK: Final = re.compile(r"\n\s*\n")
 
 

@@ -65,6 +65,9 @@ class Memory:
         if room.version <= self.version:
             return
         for row in self._news(connection, participants, room):
+            if row.withdrawn:
+                self._leave(row.id)
+                continue
             seat = self._seat(row.id)
             seat.role, seat.released = row.role, row.released
             seat.facts.clear()
@@ -103,6 +106,16 @@ class Memory:
 
     def _seat(self, participant: ParticipantId) -> Seat:
         return self._seats.setdefault(participant, Seat())
+
+    def _leave(self, participant: ParticipantId) -> None:
+        """A sheet was taken back: nothing of it counts any more."""
+        seat = self._seats.pop(participant, None)
+        if seat is None:
+            return
+        for round_, answered in seat.answered.items():
+            self._begun[round_] -= answered > 0
+            self._done[round_] -= answered == len(self._items)
+        self._predicted -= seat.prediction is not None
 
     def _answered(self, seat: Seat, row: Any) -> None:
         sheet = seat.sheets.setdefault(row.round, bytearray([_UNANSWERED]) * len(self._items))

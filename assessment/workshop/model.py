@@ -147,6 +147,16 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSheet:
+    """What stands on one sheet of paper. A statement that was left blank is left out."""
+
+    round: int
+    answers: Mapping[str, scoring.Answer]
+    role: str | None = None
+    guess: Prediction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Own:
     """What one participant has said, for their own eyes."""
 

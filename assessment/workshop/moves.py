@@ -69,6 +69,11 @@ def takes_answers(room: Room, at: datetime) -> bool:
     return settled(room, at).step in ("answer", "closing")
 
 
+def takes_paper(room: Room, at: datetime) -> bool:
+    """Whether a sheet of paper may be typed in: after closing too, since nothing is shown before the map."""
+    return settled(room, at).step in ("answer", "closing", "closed")
+
+
 def takes_predictions(room: Room) -> bool:
     """Whether the room is guessing."""
     return room.step == "predict"

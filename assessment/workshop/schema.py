@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata: Final = MetaData(
@@ -91,6 +92,8 @@ participants: Final = Table(
     Column("released", SmallInteger, nullable=False),  # the last round in whose figures they are; 0 for none
     Column("sequence", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("paper", Boolean, nullable=False, server_default=false()),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),  # a sheet taken back: counts nowhere
     Index(None, "room", "version"),
     sqlite_with_rowid=False,
 )
@@ -129,6 +132,16 @@ releases: Final = Table(
     Column("round", SmallInteger, primary_key=True),
     Column("at", Double, nullable=False),
     Column("state", JSON, nullable=False),  # counts, never who
+)
+
+rehearsals: Final = Table(
+    "rehearsals",
+    metadata,
+    Column("room", String(22), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True),
+    Column("pattern", String(16), nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("pace", String(16), nullable=False),
+    Column("played", Double),  # when a process last said that it plays them
 )
 
 presence: Final = Table(

@@ -36,6 +36,4 @@ def foot(room: Room) -> None:
     late = room.step in ("predict", "answer", "closing")
     said = _("Join at {address}").format(address=without_scheme(join_address(room.code)))
     title = "" if room.step in ("lobby", "ended") else room.setup.title
-    if room.setup.rehearsal:
-        title = _("Made-up participants. {title}").format(title=title)
     block(_FOOT, step=room.step, title=title, join=said if late else "")

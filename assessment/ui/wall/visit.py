@@ -10,6 +10,7 @@ from assessment.ui import session
 from assessment.ui.parts import scripts
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import page_top
+from assessment.ui.parts.watermark import mark
 from assessment.ui.session import WALL
 from assessment.ui.wall.following import follow
 from assessment.ui.wall.joining import foot
@@ -29,6 +30,7 @@ def visit() -> None:
     begin = partial(page_top, "projector", projector=True)
     room = found(lambda: now_of(remembered(token, workshops().projector)), begin)
     page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}</style>", script=_keys(room))
+    mark(room)
     with st.container(key="wall"):
         found(lambda: SCREENS[room.step](room))
         follow(room)

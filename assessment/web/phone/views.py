@@ -16,6 +16,7 @@ from assessment.web.phone.stages import seconds_left, stage_of, view_of
 from assessment.web.rendering import PHONE_STYLE, render, render_part, style_sheet
 from assessment.words import SOURCE_LANGUAGE, _, speak
 from assessment.workshop.model import Own, Privacy, Room
+from assessment.workshop.watermark import watermark
 
 _MIDDLE: Final = 50
 _PARTS_KEPT: Final = 2048
@@ -51,6 +52,7 @@ def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: d
         room=room,
         edition=edition,
         own=own,
+        mark=watermark(room),
         view=view,
         stage=stage_of(room, at),
         left=seconds_left(room, at),
