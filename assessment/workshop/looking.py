@@ -90,7 +90,8 @@ class Looking(Desk):
         return self._catalogue.edition(room.setup.pack, room.setup.edition)
 
     def _memory(self, room: Room) -> Memory:
-        return self._memories.of(room.id, self._edition(room).form_items(room.setup.form))
+        edition = self._edition(room)
+        return self._memories.of(room.id, edition.form_items(room.setup.form), edition.unsaid)
 
     def _room_of(self, key: DeskKey, *where: ColumnElement[bool]) -> Room:
         """The room of a token, if it fulfils the conditions; raises KeyRefusedError.
