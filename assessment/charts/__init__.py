@@ -15,7 +15,7 @@ from assessment.charts.room_map import room_map
 from assessment.charts.room_statements import contested_statements, room_statement
 from assessment.charts.room_strategies import room_strategies
 from assessment.charts.room_talk import Prompt, host_note, kept_back, prompt, team_prompt
-from assessment.charts.room_teams import gap_name, room_teams
+from assessment.charts.room_teams import gap_name, room_teams, signed
 from assessment.charts.room_words import divided_finding
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
@@ -72,6 +72,7 @@ __all__ = [
     "section_bars",
     "section_scores",
     "side_by_side",
+    "signed",
     "strategy_priorities",
     "svg_map",
     "svg_room",

@@ -1,6 +1,6 @@
 """The findings of a room in the order of the wall: a title that says it, a picture, and what to talk about."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -20,6 +20,7 @@ from assessment.charts import (
     room_strategies,
     room_teams,
     room_together,
+    signed,
     team_prompt,
 )
 from assessment.packs import Edition
@@ -78,9 +79,8 @@ def _map(room: Room, edition: Edition, words: Words, figures: Figures, released:
         return None
     about = _("The map") if figures.round == 1 else _("The map after the second round")
     landing = landing_of(released, released.place, figures.guess, moved, is_open)
-    lines = (people_told(released), *_moves(words, figures))
-    table = (*figure.table, *_shift_rows(words, figures))
-    return Finding("map", about, figure.title, lines, figure, draw, table, landing)
+    table = _shift_table(words, moved) if moved else figure.table
+    return Finding("map", about, figure.title, (people_told(released),), figure, draw, table, landing)
 
 
 def people_told(released: RoomFigures) -> str:
@@ -92,26 +92,25 @@ def people_told(released: RoomFigures) -> str:
     return f"{said} {more.format(n=released.held_back)}"
 
 
-def _moves(words: Words, figures: Figures) -> Iterator[str]:
-    """What has moved clearly, or may have, between the rounds."""
+def _shift_table(words: Words, moved: Mapping[Quantity, Shift]) -> Table:
+    """Both rounds side by side, and whether the difference is more than chance."""
     said: dict[GapWord, str] = {
-        "gap": _("{name}: from {then} to {now}."),
-        "possible": _("{name}: from {then} to {now}, which may be chance."),
+        "similar": _("similar"),
+        "possible": _("may be chance"),
+        "gap": _("moved"),
     }
-    for quantity, shift in figures.shifts.items():
-        if shift.word in said:
-            then, now = points(shift.then.mean), points(shift.now.mean)
-            yield said[shift.word].format(name=_quantity(words, quantity), then=then, now=now)
-
-
-def _shift_rows(words: Words, figures: Figures) -> Iterator[tuple[str, str]]:
-    for quantity, shift in figures.shifts.items():
-        if quantity.kind != "axis":
-            yield _("{name}, first round and now").format(name=_quantity(words, quantity)), _then_now(shift)
-
-
-def _then_now(shift: Shift) -> str:
-    return _("{then}, {now}").format(then=points(shift.then.mean), now=points(shift.now.mean))
+    head = (_("The room"), _("First round"), _("Second round"), _("Change"), _("In a word"))
+    rows = (
+        (
+            _quantity(words, quantity),
+            points(shift.then.mean),
+            points(shift.now.mean),
+            signed(shift.points),
+            said[shift.word],
+        )
+        for quantity, shift in moved.items()
+    )
+    return (head, *rows)
 
 
 def _quantity(words: Words, quantity: Quantity) -> str:

@@ -1,12 +1,13 @@
 """The released figures of a workshop as a document: one finding a page, tagged, with its fonts in it."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
-from assessment.charts import LIGHT
+from assessment.charts import LIGHT, Table
 from assessment.reports.own_fonts import FONTS
 from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.pictures import svg_of
@@ -21,6 +22,10 @@ from scoring import RoomPlace
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "room.typ"
 _MAP, _BARS = 430, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
+_WIDEST: Final = 32
+"""Letters of a column beyond which its texts break."""
+_NUMBER: Final = re.compile(r"[−–\d., ]*(?: \w+ [−\d.]+)?")
+"""Points, or from points to points."""
 _LONGEST: Final = 300
 """Characters of what a host typed."""
 
@@ -95,8 +100,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "lines": list(finding.lines),
         "picture": None if figure is None else {"svg": svg_of(figure), "alt": figure.alt},
         "table": finding.table,
+        "columns": _columns(finding.table),
         "said": _("The same numbers"),
     }
+
+
+def _columns(table: Table) -> list[dict[str, Any]]:
+    """Of each column its share of the width, by its longest text, and whether it holds numbers."""
+    head, rows = table[:1], table[1:]
+    return [
+        {
+            "share": min(_WIDEST, max(map(len, (*cells, *head[0][at].split(" "))))),
+            "number": all(_NUMBER.fullmatch(each) for each in cells),
+        }
+        for at, cells in enumerate(zip(*rows, strict=True))
+    ]
 
 
 def _start(advice: Advice) -> dict[str, Any]:
