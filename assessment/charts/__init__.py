@@ -16,7 +16,7 @@ from assessment.charts.room_statements import contested_statements, room_stateme
 from assessment.charts.room_strategies import room_strategies
 from assessment.charts.room_talk import Prompt, host_note, kept_back, prompt, team_prompt
 from assessment.charts.room_teams import gap_name, room_teams, signed
-from assessment.charts.room_words import divided_finding
+from assessment.charts.room_words import agreement_words, divided_finding, interval, statement_finding
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
@@ -46,6 +46,7 @@ __all__ = [
     "Theme",
     "Width",
     "Words",
+    "agreement_words",
     "answer_effects",
     "common_cut",
     "compared_map",
@@ -57,6 +58,7 @@ __all__ = [
     "gap_name",
     "host_note",
     "in_a_word",
+    "interval",
     "kept_back",
     "landing_of",
     "map_style",
@@ -73,6 +75,7 @@ __all__ = [
     "section_scores",
     "side_by_side",
     "signed",
+    "statement_finding",
     "strategy_priorities",
     "svg_map",
     "svg_room",

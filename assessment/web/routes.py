@@ -14,6 +14,7 @@ from assessment.reports.preview import preview
 from assessment.web import answers
 from assessment.web.pages import notice_page, result_page
 from assessment.web.phone.routes import phone_routes
+from assessment.web.room.routes import room_routes
 from assessment.web.shared import read
 
 _PLACE: Final = "s"
@@ -82,4 +83,4 @@ def routes(base: str = "") -> list[BaseRoute]:
     outside = f"/{base.strip('/')}".rstrip("/")
     here = f"{outside}/{_PLACE}"
     light = [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
-    return [*light, *phone_routes(outside)]
+    return [*light, *phone_routes(outside), *room_routes(outside)]
