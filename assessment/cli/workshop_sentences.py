@@ -20,7 +20,9 @@ def workshop_sentence(error: WorkshopError | SettingError) -> str:
             told = _("There is no workshop with the code {code}. `emphasis rooms list` shows those that are here.")
             return told.format(code=error.code)
         case RoomIsAnonymousError():
-            return _("This workshop is anonymous, so single answers never leave it. Leave --people out.")
+            return _(
+                "This workshop is anonymous, so single answers never leave it. Leave --people and --people-csv out."
+            )
         case StoreUnavailableError():
             told = _("The database does not answer ({reason}). Nothing is lost; try again once it is back.")
             return told.format(reason=error)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.errors import StoreUnavailableError
 from assessment.ui import session
+from assessment.ui.console.minutes import minutes
 from assessment.ui.console.pressing import tried
 from assessment.ui.parts.prose import block
 from assessment.ui.parts.qr_code import qr_source
@@ -37,6 +38,7 @@ def beside(room: Room, token: str) -> None:
     if room.step != "ended":
         with st.expander(_("Settings"), type="compact"):
             _settings(room)
+        minutes(room)
 
 
 def _join(room: Room) -> None:

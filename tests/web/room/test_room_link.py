@@ -33,7 +33,7 @@ def test_shows_what_was_released(workshops: Workshops, hold: Hold) -> None:
     assert "Owner: Head of <sales>" in text
     assert "13 people are in the figures." in text
     assert "see more of" in text, "marketing and sales apart"
-    rows = answer.page().xpath("//section[@class='sections']//ul[@class='bars']/li")
+    rows = answer.page().xpath("//section[@class='of-sections']//ul[@class='bars']/li")
     assert len(rows) == len(figures.sections)
     assert all(re.search(r"\d+", row.text_content()) for row in rows)
     assert "{" not in text

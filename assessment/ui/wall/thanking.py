@@ -1,0 +1,39 @@
+"""The last screen: what everybody takes home, and the way to what the room has seen."""
+
+import streamlit as st
+
+from assessment.reports.days import day_words
+from assessment.ui.parts.prose import block
+from assessment.ui.parts.qr_code import qr_source
+from assessment.ui.parts.workshop_addresses import released_address
+from assessment.ui.released import rounds_of
+from assessment.words import _
+from assessment.workshop import workshops
+from assessment.workshop.model import Room
+from scoring import Withheld
+
+_WITH_CODE = """
+<div class="join"><div><h1>{title}</h1><p class="lead">{own}</p><p class="lead">{figures}</p><p class="lead">{until}</p>
+</div><img class="qr" src="{picture}" alt="{alt}"></div>
+"""
+
+
+def thanks(room: Room) -> None:
+    """With the code of the room link, once there is something to see."""
+    texts = {
+        "title": _("Thank you"),
+        "own": _("Your own result is on your phone. Keep its link: nobody else has it."),
+        "until": _("The answers of this room are deleted by {day}.").format(day=day_words(room.expires.date())),
+    }
+    if all(isinstance(each.room, Withheld) for each in rounds_of(room)):
+        st.title(texts["title"], anchor=False)
+        for line in (texts["own"], texts["until"]):
+            block('<p class="lead">{line}</p>', line=line)
+        return
+    block(
+        _WITH_CODE,
+        figures=_("The code opens what this room has seen, until then."),
+        picture=qr_source(released_address(workshops().released_token(room.id))),
+        alt=_("QR code of the link to these figures"),
+        **texts,
+    )
