@@ -24,7 +24,7 @@ def released(request: Request) -> Response:
     site = site_here(request, path[len(outside) :])
     try:
         room = workshops().released_room(token)
-        return answers.figures(figures_page(room, site, token))
+        return answers.figures(figures_page(room, workshops().figures(room.id), site, token))
     except EmphasisError as error:
         refused = said(error)
     answer = answers.figures(refused_page(refused, site), status=refused.status)

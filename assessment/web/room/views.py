@@ -1,6 +1,6 @@
 """The page of a workshop's released figures, and the page of a link that opens none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -14,17 +14,16 @@ from assessment.web.rendering import ROOM_STYLE, render, style_sheet
 from assessment.web.room.refusals import Said
 from assessment.web.room.rows import section_rows, statement_rows, team_rows
 from assessment.words import SOURCE_LANGUAGE, _, speak
-from assessment.workshop import workshops
-from assessment.workshop.model import Room
+from assessment.workshop.model import Figures, Room
 
 _ICON = ("app", "static", "icon.png")
 
 
-def figures_page(room: Room, site: Site, token: str) -> bytes:
+def figures_page(room: Room, rounds: Sequence[Figures], site: Site, token: str) -> bytes:
     """What was released so far, finding after finding; calm words while there is nothing."""
     edition = shared_catalogue().edition(room.setup.pack, room.setup.edition)
     speak(edition.language)
-    report = room_report(room, edition, workshops().figures(room.id), link=site.released(token))
+    report = room_report(room, edition, rounds, link=site.released(token))
     return render(
         "room.html",
         language=report.language,
