@@ -16,7 +16,7 @@ from assessment.charts.room_statements import contested_statements, room_stateme
 from assessment.charts.room_strategies import room_strategies
 from assessment.charts.room_talk import Prompt, host_note, kept_back, prompt, team_prompt
 from assessment.charts.room_teams import gap_name, room_teams, signed
-from assessment.charts.room_words import agreement_words, divided_finding, interval, statement_finding
+from assessment.charts.room_words import agreement_words, divided_finding, interval, mean_told, statement_finding
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
@@ -62,6 +62,7 @@ __all__ = [
     "kept_back",
     "landing_of",
     "map_style",
+    "mean_told",
     "prompt",
     "quadrant_map",
     "room_map",

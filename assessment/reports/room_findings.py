@@ -1,6 +1,6 @@
 """The findings of a room in the order of the wall: a title that says it, a picture, and what to talk about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -14,6 +14,7 @@ from assessment.charts import (
     contested_statements,
     divided_finding,
     landing_of,
+    mean_told,
     prompt,
     room_map,
     room_sections,
@@ -80,7 +81,21 @@ def _map(room: Room, edition: Edition, words: Words, figures: Figures, released:
     about = _("The map") if figures.round == 1 else _("The map after the second round")
     landing = landing_of(released, released.place, figures.guess, moved, is_open)
     table = _shift_table(words, moved) if moved else figure.table
-    return Finding("map", about, figure.title, (people_told(released),), figure, draw, table, landing)
+    lines = (people_told(released), *_places(released.place, landing))
+    return Finding("map", about, figure.title, lines, figure, draw, table, landing)
+
+
+def _places(place: RoomPlace, landing: Landing) -> Iterator[str]:
+    """Where the room stands, and where it guessed or was."""
+    yield _("Marketing emphasis: {mean}.").format(mean=mean_told(place.marketing))
+    yield _("Sales emphasis: {mean}.").format(mean=mean_told(place.sales))
+    both = _("{what}: marketing {marketing}, sales {sales}.")
+    if landing.first is not None:
+        marketing, sales = landing.first
+        yield both.format(what=_("First round"), marketing=points(marketing), sales=points(sales))
+    if landing.guess is not None:
+        marketing, sales = landing.guess.marketing.mean, landing.guess.sales.mean
+        yield both.format(what=_("Our guess"), marketing=points(marketing), sales=points(sales))
 
 
 def people_told(released: RoomFigures) -> str:

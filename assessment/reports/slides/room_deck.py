@@ -26,6 +26,8 @@ _BESIDE: Final = Box(MARGIN, 2.15, 3.55, 4.5)
 _DRAWN: Final = 620
 """Width of a picture, px, at which its letters are read from the back of a room."""
 _DRAWN_MAP: Final = 500
+_DRAWN_ALONE: Final = 860
+"""Without words beside it."""
 
 
 def room_pptx(report: RoomReport) -> bytes:
@@ -59,13 +61,20 @@ def _opening(slides: Slides, report: RoomReport) -> None:
 
 def _finding(slides: Slides, finding: Finding) -> None:
     """Words on the left, the picture of the wall on the right."""
-    figure = None if finding.draw is None else finding.draw(width=_DRAWN_MAP if finding.kind == "map" else _DRAWN)
+    figure = None if finding.draw is None else finding.draw(width=_width(finding))
     notes = [*finding.lines, *([figure.alt] if figure else []), *_rows(finding.table)]
     slide = slides.add(finding.about, finding.title, notes)
     lines = [said(each) for each in finding.lines]
     write(slide.shapes, _BESIDE, lines, language=slides.language, sizes=(18, 17, 16, 15, 14, 13))
     if figure is not None:
-        add_picture(slide, png_of(figure), _PICTURE, name=figure.title, alt=figure.alt)
+        place = _PICTURE if finding.lines else BODY
+        add_picture(slide, png_of(figure), place, name=figure.title, alt=figure.alt)
+
+
+def _width(finding: Finding) -> int:
+    if finding.kind == "map":
+        return _DRAWN_MAP
+    return _DRAWN if finding.lines else _DRAWN_ALONE
 
 
 def _rows(table: Table) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assessment.ui.console.pressing import tried
 from assessment.ui.console.steps import MINUTES, told
@@ -28,14 +29,17 @@ def minutes(room: Room) -> None:
         total = sum(plan.values())
         st.caption(ngettext("{n} minute together.", "{n} minutes together.", total).format(n=total))
         with st.form(f"minutes-{room.id}", border=False):
-            typed = {step: _asked(room, step, number) for step, number in plan.items()}
+            halves = st.columns(2)
+            typed = {
+                step: _asked(halves[place % 2], room, step, number) for place, (step, number) in enumerate(plan.items())
+            }
             pressed = st.form_submit_button(_("Keep these minutes"))
         if pressed:
             _keep(room, typed)
 
 
-def _asked(room: Room, step: Step, number: int) -> int:
-    return int(st.number_input(plain(told(step).name), value=number, step=1, key=f"minutes-{room.id}-{step}"))
+def _asked(column: DeltaGenerator, room: Room, step: Step, number: int) -> int:
+    return int(column.number_input(plain(told(step).name), value=number, step=1, key=f"minutes-{room.id}-{step}"))
 
 
 def _keep(room: Room, typed: Mapping[Step, int]) -> None:

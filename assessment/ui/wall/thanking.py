@@ -13,27 +13,26 @@ from assessment.workshop.model import Room
 from scoring import Withheld
 
 _WITH_CODE = """
-<div class="join"><div><h1>{title}</h1><p class="lead">{own}</p><p class="lead">{figures}</p><p class="lead">{until}</p>
-</div><img class="qr" src="{picture}" alt="{alt}"></div>
+<div class="join"><div><h1>{title}</h1><p class="lead">{own}</p><p class="lead">{figures}</p></div>
+<img class="qr" src="{picture}" alt="{alt}"></div>
 """
 
 
 def thanks(room: Room) -> None:
     """With the code of the room link, once there is something to see."""
-    texts = {
-        "title": _("Thank you"),
-        "own": _("Your own result is on your phone. Keep its link: nobody else has it."),
-        "until": _("The answers of this room are deleted by {day}.").format(day=day_words(room.expires.date())),
-    }
+    title, own = _("Thank you"), _("Your own result is on your phone. Keep its link: nobody else has it.")
+    day = day_words(room.expires.date())
     if all(isinstance(each.room, Withheld) for each in rounds_of(room)):
-        st.title(texts["title"], anchor=False)
-        for line in (texts["own"], texts["until"]):
+        st.title(title, anchor=False)
+        for line in (own, _("The answers of this room are deleted by {day}.").format(day=day)):
             block('<p class="lead">{line}</p>', line=line)
         return
+    until = _("The code opens what this room has seen. It does so until {day}, when all answers are deleted.")
     block(
         _WITH_CODE,
-        figures=_("The code opens what this room has seen, until then."),
+        title=title,
+        own=own,
+        figures=until.format(day=day),
         picture=qr_source(released_address(workshops().released_token(room.id))),
         alt=_("QR code of the link to these figures"),
-        **texts,
     )

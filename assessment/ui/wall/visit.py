@@ -9,6 +9,7 @@ import streamlit as st
 from assessment.ui import session
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import literal, page_top
+from assessment.ui.reading import theme_on_show
 from assessment.ui.session import WALL
 from assessment.ui.wall.following import follow
 from assessment.ui.wall.joining import foot
@@ -28,11 +29,17 @@ def visit() -> None:
     token = session.address().get(WALL, "")
     begin = partial(page_top, "projector", projector=True)
     room = found(lambda: now_of(remembered(token, workshops().projector)), begin)
-    page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}</style>", script=_keys(room))
+    page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}{_colours()}</style>", script=_keys(room))
     with st.container(key="wall"):
         found(lambda: SCREENS[room.step](room))
         follow(room)
     foot(room)
+
+
+def _colours() -> str:
+    """Of the surface that the charts are drawn for, so that their halos are seen by nobody."""
+    theme = theme_on_show(projector=True)
+    return f":root{{--ground:{theme.surface};--ink:{theme.ink}}}"
 
 
 def _keys(room: Room) -> str:
