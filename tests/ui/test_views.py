@@ -102,9 +102,10 @@ def test_finished_answers_opened_to_be_taken_go_to_the_result() -> None:
     assert {"Start here", "How this was worked out"} <= set(headings(tab))
 
 
-def test_scores_opened_to_be_taken_go_to_the_result() -> None:
+@pytest.mark.parametrize("name", ["a", "r"])
+def test_scores_opened_to_be_taken_go_to_the_result(name: str) -> None:
     link = scores_token(filled())
-    tab = visit("take", {"a": link})
+    tab = visit("take", {name: link})
     assert not tab.exception
     assert address(tab) == {"r": link}
 

@@ -32,7 +32,7 @@ def visit() -> None:
             kept.beside = _waiting(query.get("with"))
             _open_sheet(kept, query, arrival)
     except ScoresOnlyError:
-        st.switch_page("views/result.py", query_params=_result_params(query, query["a"]))
+        st.switch_page("views/result.py", query_params=_result_params(query, _token_in(query)))
     except LinkError as error:
         page_top("notice")
         link_notice(error)
@@ -45,6 +45,11 @@ def visit() -> None:
         ask_together(kept, edition_of(sheet), sheet)
     else:
         ask_section(kept, edition_of(sheet), sheet, arrived=bool(arrival))
+
+
+def _token_in(query: Mapping[str, str]) -> str:
+    """The token that an address opens: ``a``, or ``r``, which the browser's history holds on the way to the result."""
+    return query["a"] if "a" in query else query["r"]
 
 
 def _waiting(token: str | None) -> str | None:
