@@ -29,9 +29,10 @@ def minutes(room: Room) -> None:
         total = sum(plan.values())
         st.caption(ngettext("{n} minute together.", "{n} minutes together.", total).format(n=total))
         with st.form(f"minutes-{room.id}", border=False):
-            halves = st.columns(2)
+            halves, middle = st.columns(2), (len(plan) + 1) // 2
             typed = {
-                step: _asked(halves[place % 2], room, step, number) for place, (step, number) in enumerate(plan.items())
+                step: _asked(halves[place >= middle], room, step, number)
+                for place, (step, number) in enumerate(plan.items())
             }
             pressed = st.form_submit_button(_("Keep these minutes"))
         if pressed:
@@ -39,7 +40,8 @@ def minutes(room: Room) -> None:
 
 
 def _asked(column: DeltaGenerator, room: Room, step: Step, number: int) -> int:
-    return int(column.number_input(plain(told(step).name), value=number, step=1, key=f"minutes-{room.id}-{step}"))
+    """The field is another once another number is kept, from this device or from any."""
+    return int(column.number_input(plain(told(step).name), value=number, step=1, key=f"minutes-{step}-{number}"))
 
 
 def _keep(room: Room, typed: Mapping[Step, int]) -> None:
