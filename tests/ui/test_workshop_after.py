@@ -44,6 +44,11 @@ def test_files_and_link_once_something_was_shown(store: Workshops, opened: Opene
     assert not tab.exception
 
 
+def test_no_link_to_nothing(store: Workshops, opened: Opened) -> None:
+    answered(store, opened.room, 3, "map")
+    assert links(console(opened)) == []
+
+
 def test_rows_of_people_in_open_rooms_alone(store: Workshops) -> None:
     opened = store.open(Setup("Founders", newest().id, newest().number, "pulse", "open"))
     answered(store, opened.room, 2, "map")

@@ -11,7 +11,7 @@ from assessment.packs import Edition
 from assessment.reports.days import day_words
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.workshop_addresses import released_address
-from assessment.ui.released import rounds_of
+from assessment.ui.released import is_something_shown, rounds_of
 from assessment.ui.wiring import catalogue
 from assessment.words import _
 from assessment.workshop import workshops
@@ -42,7 +42,8 @@ def files(room: Room) -> None:
     if room.setup.privacy == "open":
         st.caption(_("This room is open: everybody agreed to be seen. One row for each person, without names."))
         _file(_("Everybody’s answers as CSV"), partial(_people, room, edition), "workshop-people.csv", "text/csv")
-    _link(room, link)
+    if is_something_shown(rounds):
+        _link(room, link)
 
 
 def _link(room: Room, link: str) -> None:

@@ -6,11 +6,10 @@ from assessment.reports.days import day_words
 from assessment.ui.parts.prose import block
 from assessment.ui.parts.qr_code import qr_source
 from assessment.ui.parts.workshop_addresses import released_address
-from assessment.ui.released import rounds_of
+from assessment.ui.released import is_something_shown, rounds_of
 from assessment.words import _
 from assessment.workshop import workshops
 from assessment.workshop.model import Room
-from scoring import Withheld
 
 _WITH_CODE = """
 <div class="join"><div><h1>{title}</h1><p class="lead">{own}</p><p class="lead">{figures}</p></div>
@@ -22,7 +21,7 @@ def thanks(room: Room) -> None:
     """With the code of the room link, once there is something to see."""
     title, own = _("Thank you"), _("Your own result is on your phone. Keep its link: nobody else has it.")
     day = day_words(room.expires.date())
-    if all(isinstance(each.room, Withheld) for each in rounds_of(room)):
+    if not is_something_shown(rounds_of(room)):
         st.title(title, anchor=False)
         for line in (own, _("The answers of this room are deleted by {day}.").format(day=day)):
             block('<p class="lead">{line}</p>', line=line)

@@ -7,6 +7,7 @@ import pytest
 
 from assessment.workshop.service import Workshops
 from scoring import RoomFigures
+from tests.hostile.inputs import LONG, TEXTS
 from tests.web.asking import Answer, ask
 from tests.web.room.conftest import Hold
 
@@ -119,6 +120,14 @@ def test_no_other_token_opens_it(workshops: Workshops, hold: Hold) -> None:
         assert answer.status == 404, each
         assert answer.page().findtext(".//h1") == "This link opens no workshop"
         assert "Traceback" not in answer.text()
+
+
+def test_whatever_stands_in_the_place_of_a_token_gets_calm_words(workshops: Workshops) -> None:
+    for text in (*TEXTS, *LONG):
+        answer = ask(f"/r/{text}")
+        assert answer.status == 404, text[:80]
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+        assert not answer.page().xpath("//script|//img|//iframe")
 
 
 def test_an_open_room_shows_places_and_no_answers_of_one(workshops: Workshops, hold: Hold) -> None:
