@@ -28,7 +28,7 @@ from assessment.packs import Edition
 from assessment.reports.strategy_words import strategy_line
 from assessment.words import _, ngettext, points
 from assessment.workshop.model import Figures, Room
-from scoring import GapWord, Quantity, RoomFigures, RoomPlace, Shift, Teams
+from scoring import GapWord, Mean, Quantity, RoomFigures, RoomPlace, Shift, Teams
 
 Kind = Literal["map", "sections", "roles", "contested", "strategies"]
 Rounds = Sequence[tuple[Figures, RoomFigures]]
@@ -136,6 +136,9 @@ def _quantity(words: Words, quantity: Quantity) -> str:
 
 
 def _sections(edition: Edition, words: Words, released: RoomFigures) -> Finding | None:
+    """Where any of them has a mean."""
+    if not any(isinstance(each.mean, Mean) for each in released.sections):
+        return None
     return _found("sections", _("The five sections"), partial(room_sections, released, words, edition.scoring.cut))
 
 

@@ -24,6 +24,8 @@ _MAP, _BARS = 430, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
 _WIDEST: Final = 32
 """Letters of a column beyond which its texts break."""
+_HALVED_FROM: Final = 12
+"""Rows."""
 _NUMBER: Final = re.compile(r"[−–\d., ]*(?: \w+ [−\d.]+)?")
 """Points, or from points to points."""
 _LONGEST: Final = 300
@@ -93,16 +95,27 @@ def _accent(report: RoomReport) -> str:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     figure = None if finding.draw is None else finding.draw(width=_MAP if finding.kind == "map" else _BARS)
+    table = _side_by_side(finding.table)
     return {
         "kind": finding.kind,
         "about": finding.about,
         "title": finding.title,
         "lines": list(finding.lines),
         "picture": None if figure is None else {"svg": svg_of(figure), "alt": figure.alt},
-        "table": finding.table,
-        "columns": _columns(finding.table),
+        "table": table,
+        "columns": _columns(table),
         "said": _("The same numbers"),
     }
+
+
+def _side_by_side(table: Table) -> Table:
+    """A long table of names and numbers in two halves, so that it stays on the page of its picture."""
+    head, rows = table[:1], table[1:]
+    if not rows or len(head[0]) > 2 or len(rows) <= _HALVED_FROM:
+        return table
+    middle = (len(rows) + 1) // 2
+    right = (*rows[middle:], ("", ""))[:middle]
+    return ((*head[0], *head[0]), *((*one, *other) for one, other in zip(rows[:middle], right, strict=True)))
 
 
 def _columns(table: Table) -> list[dict[str, Any]]:
