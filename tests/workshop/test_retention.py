@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assessment.errors import KeyRefusedError, RoomDeletedError
 from assessment.packs import Catalogue
 from assessment.settings import Settings
 from assessment.workshop.model import Answer, Room, Setup
@@ -82,3 +83,15 @@ def test_nothing_deleted_is_left_in_the_files(tmp_path: Path, catalogue: Catalog
     assert not any(b"A secret that must go" in file.read_bytes() for file in tmp_path.iterdir())
     assert not any(room.code.encode() in file.read_bytes() for file in tmp_path.iterdir())
     workshops.close()
+
+
+def test_link_to_released_figures_says_that_they_are_gone(workshops: Workshops, room: Room) -> None:
+    """A link that was ours is another case than one that never was."""
+    link = workshops.released_token(room.id)
+    assert workshops.released_room(link).id == room.id
+    workshops.delete(room.id)
+    with pytest.raises(RoomDeletedError):
+        workshops.released_room(link)
+    with pytest.raises(KeyRefusedError) as refused:
+        workshops.released_room(f"{link}x")
+    assert not isinstance(refused.value, RoomDeletedError)
