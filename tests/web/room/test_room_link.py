@@ -90,6 +90,13 @@ def test_addresses_are_those_of_the_reader(workshops: Workshops, hold: Hold, out
     assert one(answer, "//a[@class='brand']/@href") == f"{outside}/"
 
 
+def test_addresses_below_a_path_that_a_proxy_takes_off(workshops: Workshops, hold: Hold) -> None:
+    token = workshops.released_token(hold(6, 6).id)
+    answer = ask(f"/r/{token}", headers={"x-forwarded-prefix": "/maps"})
+    assert one(answer, "//meta[@property='og:url']/@content") == f"http://example.org/maps/r/{token}"
+    assert one(answer, "//a[@class='brand']/@href") == "/maps/"
+
+
 def test_deleted_is_gone(workshops: Workshops, hold: Hold) -> None:
     room = hold(6, 6)
     address = link(workshops, room.id)
