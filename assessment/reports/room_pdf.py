@@ -13,7 +13,7 @@ from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.pictures import svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice
-from assessment.reports.room_findings import Finding
+from assessment.reports.room_finding import Finding
 from assessment.reports.room_report import RoomReport
 from assessment.reports.typed import cleaned, paragraphs
 from assessment.words import _

@@ -12,7 +12,8 @@ from assessment.packs import Edition
 from assessment.reports.chart_words import chart_words
 from assessment.reports.days import day_words
 from assessment.reports.report import Advice, advice_of
-from assessment.reports.room_findings import Finding, findings_of
+from assessment.reports.room_finding import Finding
+from assessment.reports.room_findings import findings_of
 from assessment.reports.room_workings import withheld_lines, working_lines
 from assessment.reports.workings import caution
 from assessment.words import _, ngettext

@@ -8,7 +8,7 @@ from assessment.charts import LIGHT, Table
 from assessment.reports.pictures import png_of
 from assessment.reports.qr import qr_png
 from assessment.reports.report import Advice
-from assessment.reports.room_findings import Finding
+from assessment.reports.room_finding import Finding
 from assessment.reports.room_report import RoomReport
 from assessment.reports.slides.frame import Slides, add_accent
 from assessment.reports.slides.look import BODY, MARGIN, WIDE, empty_deck

@@ -20,7 +20,7 @@ from assessment.charts import (
 )
 from assessment.packs import Edition
 from assessment.reports import chart_words
-from assessment.reports.room_findings import people_told
+from assessment.reports.room_place import people_told
 from assessment.ui.parts.pictures import chart
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import theme_on_show

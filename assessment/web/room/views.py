@@ -8,7 +8,7 @@ from assessment.address import Site
 from assessment.charts import svg_room
 from assessment.packs import shared_catalogue
 from assessment.reports.preview import preview_words
-from assessment.reports.room_findings import Finding
+from assessment.reports.room_finding import Finding
 from assessment.reports.room_report import RoomReport, room_report
 from assessment.web.rendering import ROOM_STYLE, render, style_sheet
 from assessment.web.room.refusals import Said
