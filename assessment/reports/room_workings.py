@@ -6,7 +6,7 @@ from assessment.charts import kept_back
 from assessment.packs import Edition
 from assessment.words import _, all_of, ngettext, tenths
 from assessment.workshop.model import Figures, Room
-from scoring import RoomFigures, Statement, Teams, Withheld
+from scoring import RoomFigures, Statement, Withheld
 
 
 def working_lines(room: Room, edition: Edition, released: RoomFigures) -> Iterator[str]:
@@ -44,46 +44,50 @@ def _privacy(room: Room, edition: Edition) -> str:
 
 
 def withheld_lines(room: Room, edition: Edition, rounds: Sequence[Figures]) -> Iterator[str]:
-    """A line for everything that the wall did not show; of the newest round of which something was."""
+    """Everything that the wall did not show, of the newest round of which something was; a line for each reason."""
     newest = next(each.room for each in reversed(rounds) if isinstance(each.room, RoomFigures))
+    reasons: dict[str, list[str]] = {}
+    for what, withheld in _withheld(room, edition, rounds, newest):
+        reasons.setdefault(kept_back(withheld), []).append(what)
+    for why, things in reasons.items():
+        named = all_of(things)
+        yield _("{what}: {why}").format(what=named[:1].upper() + named[1:], why=why)
+    yield from _alike(newest)
+
+
+def _withheld(
+    room: Room, edition: Edition, rounds: Sequence[Figures], newest: RoomFigures
+) -> Iterator[tuple[str, Withheld]]:
+    titles = {each.id: each.title for each in edition.questionnaires}
     for figures in rounds:
         if isinstance(figures.room, Withheld):
-            yield _because(_("Round {n}").format(n=figures.round), figures.room)
-    titles = {each.id: each.title for each in edition.questionnaires}
+            yield _("round {n}").format(n=figures.round), figures.room
     if isinstance(newest.place, Withheld):
-        yield _because(_("The place on the map"), newest.place)
+        yield _("the place on the map"), newest.place
     if room.setup.predicts and isinstance(rounds[0].guess, Withheld) and isinstance(rounds[0].room, RoomFigures):
-        yield _because(_("The guess of the room"), rounds[0].guess)
-    for score in newest.sections:
-        if isinstance(score.mean, Withheld):
-            yield _because(titles[score.id], score.mean)
+        yield _("the guess of the room"), rounds[0].guess
+    yield from ((titles[each.id], each.mean) for each in newest.sections if isinstance(each.mean, Withheld))
     yield from _teams(newest, titles)
-    yield from _statements(newest)
-
-
-def _because(what: str, withheld: Withheld) -> str:
-    return _("{what}: not shown. {why}").format(what=what, why=kept_back(withheld))
-
-
-def _teams(newest: RoomFigures, titles: dict[str, str]) -> Iterator[str]:
-    if isinstance(newest.teams, Withheld):
-        yield _because(_("Marketing and sales apart"), newest.teams)
-    elif isinstance(newest.teams, Teams) and newest.teams.kept_back:
-        names = all_of([titles.get(each, _("Working together")) for each in newest.teams.kept_back])
-        why = next(iter(newest.teams.kept_back.values()))
-        yield _because(_("Marketing and sales apart, in {sections}").format(sections=names), why)
-
-
-def _statements(newest: RoomFigures) -> Iterator[str]:
-    few = [each for each in newest.statements.values() if not isinstance(each, Statement)]
+    few = [each for each in newest.statements.values() if isinstance(each, Withheld)]
     if few:
-        said = ngettext("{n} statement", "{n} statements", len(few)).format(n=len(few))
-        yield _because(said, few[0])
+        yield ngettext("{n} statement", "{n} statements", len(few)).format(n=len(few)), few[0]
+
+
+def _teams(newest: RoomFigures, titles: dict[str, str]) -> Iterator[tuple[str, Withheld]]:
+    if isinstance(newest.teams, Withheld):
+        yield _("marketing and sales apart"), newest.teams
+        return
+    for section, withheld in newest.teams.kept_back.items():
+        yield _("{section} by side").format(section=titles.get(section, _("Working together"))), withheld
+
+
+def _alike(newest: RoomFigures) -> Iterator[str]:
+    """Statements whose bars would say what everybody answered."""
     alike = sum(isinstance(each, Statement) and each.counts is None for each in newest.statements.values())
     if alike:
         said = ngettext(
-            "{n} statement on which all agree is shown as a mean, so that nobody’s answer is known.",
-            "{n} statements on which all agree are shown as means, so that nobody’s answer is known.",
+            "{n} statement with one answer from all is shown as its mean alone.",
+            "{n} statements with one answer from all are shown as their means alone.",
             alike,
         )
         yield said.format(n=alike)

@@ -95,13 +95,13 @@ def test_what_is_kept_back_says_why(edition: Edition) -> None:
     rooms = workshops(edition)
     assert rooms["divided"].report().withheld == ()
     (roles,) = rooms["small role"].report().withheld
-    assert roles.startswith("Marketing and sales apart: not shown. A group here has fewer than 5 people.")
+    assert roles.startswith("Marketing and sales apart: A group here has fewer than 5 people.")
     second = rooms["second round too small"].report()
-    assert second.withheld[0] == "Round 2: not shown. Shown once 5 people have answered."
+    assert second.withheld[0] == "Round 2: Shown once 5 people have answered."
     assert second.shown
     assert second.shown.figures.round == 1
     alike = " ".join(rooms["five alike"].report().withheld)
-    assert "on which all agree are shown as means" in alike
+    assert "with one answer from all are shown as their means alone" in alike
 
 
 def test_four_people_leave_words_and_no_figure(edition: Edition) -> None:

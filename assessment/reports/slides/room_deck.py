@@ -55,7 +55,7 @@ def _opening(slides: Slides, report: RoomReport) -> None:
     slide = slides.add(slides.foot, report.headline, [*text, report.until], place=place, sizes=(40, 36, 32, 28))
     at = report.shown.room.place if report.shown else None
     add_accent(slide, LIGHT.fields[at.quadrant].mark if isinstance(at, RoomPlace) else LIGHT.muted, 4.15)
-    below = Box(MARGIN, 4.4, 9.6, 1.6)
+    below = Box(MARGIN, 4.4, 11.2, 1.6)
     write(slide.shapes, below, [quiet(each) for each in text], language=slides.language, sizes=(18,))
 
 
