@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from assessment.address import AddressError, Site, configured, parse
+from assessment.address import AddressError, Site, parse
 from assessment.cli.opening import opened_workshops
 from assessment.cli.report import REFUSED, Paper, replace_file
 from assessment.packs import open_catalogue
+from assessment.settings import Settings
 from assessment.words import _
 from assessment.workshop.model import Person, Room
 from assessment.workshop.released_json import figures_object
@@ -24,7 +25,7 @@ def export(code: str, *, people: bool, files: Mapping[Kind, str], paper: Paper, 
     Gives 2 when a file cannot be written. Raises RoomIsAnonymousError for answers of an anonymous room.
     """
     try:
-        site = parse(base, name="--url") if base else configured()
+        site = parse(base, name="--url") if base else Settings.read().public_url
     except AddressError as error:
         return _refused(f"{error}.")
     with opened_workshops() as workshops:

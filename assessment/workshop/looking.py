@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
 
 from assessment.errors import (
     KeyRefusedError,
@@ -103,6 +103,13 @@ class Looking(Desk):
         """The state of the store. Never raises, never waits."""
         well, since = self._pulse.state
         return Health(well, since, self._writer.waiting, self._engine.dialect.name)
+
+    def ask(self) -> str:
+        """The kind of database, which has just answered; raises StoreUnavailableError. Waits for it."""
+        with reading(self._engine) as connection:
+            connection.execute(select(1))
+        self._pulse.beat()
+        return self._engine.dialect.name
 
     def _edition(self, room: Room) -> Edition:
         return self._catalogue.edition(room.setup.pack, room.setup.edition)
