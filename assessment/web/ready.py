@@ -16,6 +16,7 @@ from assessment.web.at_once import send_at_once
 from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
+from assessment.web.rendering import ROOM_STYLE, style_sheet
 from assessment.web.shared import read
 
 
@@ -40,6 +41,7 @@ def look_once() -> None:
     site = Site("http", "localhost")
     result_page(shared, site, numbers=False)
     code_page(site)
+    style_sheet(ROOM_STYLE)
     preview(shared.result, shared.words, numbers=False)
     with suppress(ContentError):  # the pages that need the lessons say so
         shared_lessons(catalogue.folders[edition.id, edition.number])
