@@ -29,7 +29,9 @@ def visit() -> None:
     token = session.address().get(WALL, "")
     begin = partial(page_top, "projector", projector=True)
     room = found(lambda: now_of(remembered(token, workshops().projector)), begin)
-    page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}{_colours()}</style>", script=_keys(room))
+    page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}</style>", script=_keys(room))
+    # An element of its own: a browser that turns dark changes this, and the sizes of everything stay as they are.
+    st.html(f"<style>{_colours()}</style>")
     with st.container(key="wall"):
         found(lambda: SCREENS[room.step](room))
         follow(room)
