@@ -121,6 +121,10 @@ class KeyRefusedError(WorkshopError):
     """The token of a console's or a projector's address is not one of ours, or its workshop was deleted."""
 
 
+class RoomDeletedError(KeyRefusedError):
+    """The token was ours; its workshop was deleted."""
+
+
 class ParticipantUnknownError(WorkshopError):
     """The cookie belongs to nobody in this workshop."""
 

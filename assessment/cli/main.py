@@ -271,14 +271,26 @@ def rooms_rehearse(
 def rooms_export(
     code: Code,
     people: Annotated[bool, typer.Option("--people", help="Everybody's answers too: open workshops only.")] = False,
+    pdf: File = None,
+    pptx: File = None,
+    csv: File = None,
+    people_csv: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Everybody's answers as rows: open workshops only.")
+    ] = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Size of the PDF's pages.")] = "a4",
+    url: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Where the pages are served, for the link to the figures.")
+    ] = None,
 ) -> int:
-    """Print what was released of a workshop as JSON.
+    """Print what was released of a workshop as JSON, or write it as files: PDF, slides, table.
 
     Nothing else ever leaves an anonymous workshop: no single answers, and no figure of fewer than five people.
     """
-    from assessment.cli.rooms_export import export
+    from assessment.cli.rooms_export import Kind, export
 
-    return export(code, people=people)
+    given: dict[Kind, str | None] = {"pdf": pdf, "pptx": pptx, "csv": csv, "people": people_csv}
+    files = {kind: name for kind, name in given.items() if name}
+    return export(code, people=people, files=files, paper=paper, base=url)
 
 
 @rooms.command("delete")

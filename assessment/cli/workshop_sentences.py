@@ -31,7 +31,9 @@ def workshop_sentence(error: WorkshopError | SettingError) -> str:
         case ValueUnknownError():
             return _("{field} cannot be “{value}”.").format(field=error.field, value=error.value)
         case RoomIsAnonymousError():
-            return _("This workshop is anonymous, so single answers never leave it. Leave --people out.")
+            return _(
+                "This workshop is anonymous, so single answers never leave it. Leave --people and --people-csv out."
+            )
         case StoreUnavailableError():
             told = _("The database does not answer ({reason}). Nothing is lost; try again once it is back.")
             return told.format(reason=error)

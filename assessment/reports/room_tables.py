@@ -18,7 +18,8 @@ from scoring import Mean, RoomFigures, RoomPlace, Statement, Teams, Withheld
 _Cell = str | int | float | None
 _Row = dict[str, _Cell]
 COLUMNS: Final = ("round", "part", "id", "name", "people", "mean", "low", "high", "word", "text")
-"""A cell is empty where it has no meaning. Means and their 95 % intervals are points of 0-100."""
+"""A cell is empty where it has no meaning. Means and their 95 % intervals are points of 0-100, as are differences; the
+text of a statement is how many gave each answer, the lowest first."""
 
 
 def room_json(room: Room, rounds: Sequence[Figures]) -> bytes:
@@ -67,10 +68,14 @@ def _round(figures: Figures, words: Words) -> Iterator[_Row]:
         yield {"part": "room", "text": kept_back(figures.room)}
         return
     yield {"part": "room", "people": figures.room.people}
+    yield {"part": "counted and not shown", "people": figures.room.held_back}
     yield from _place(figures, figures.room, words)
+    yield from _fields(figures.room, words)
     yield from _scores(figures.room, words)
+    yield from _strategies(figures.room, words)
     yield from _teams(figures.room, words)
     yield from _statements(figures.room, words)
+    yield from _shifts(figures)
 
 
 def _mean(mean: Mean | Withheld) -> _Row:
@@ -84,9 +89,34 @@ def _place(figures: Figures, room: RoomFigures, words: Words) -> Iterator[_Row]:
         for side, mean in (("marketing", room.place.marketing), ("sales", room.place.sales)):
             yield {"part": "axis", "id": side, **_mean(mean)}
         yield {"part": "field", "id": room.place.quadrant, "name": words.fields[room.place.quadrant]}
+    else:
+        yield {"part": "axis", "text": kept_back(room.place)}
     if not isinstance(figures.guess, Withheld):
         for side, mean in (("marketing", figures.guess.marketing), ("sales", figures.guess.sales)):
             yield {"part": "guess", "id": side, **_mean(mean)}
+
+
+def _fields(room: RoomFigures, words: Words) -> Iterator[_Row]:
+    """People by the field of their own result."""
+    if isinstance(room.fields, Withheld):
+        yield {"part": "in the field", "text": kept_back(room.fields)}
+        return
+    for field, people in room.fields.items():
+        yield {"part": "in the field", "id": field, "name": words.fields[field], "people": people}
+
+
+def _strategies(room: RoomFigures, words: Words) -> Iterator[_Row]:
+    """The most pressing first, with the priority of each in points."""
+    for each in room.strategies:
+        if each.priority is not None:
+            yield {"part": "priority", "id": each.id, "name": words.strategies[each.id].title, "mean": each.priority}
+
+
+def _shifts(figures: Figures) -> Iterator[_Row]:
+    """Second round minus first, points."""
+    for quantity, shift in figures.shifts.items():
+        row: _Row = {"part": f"change of {quantity.kind}", "id": quantity.name}
+        yield {**row, "mean": shift.points, "word": shift.word}
 
 
 def _scores(room: RoomFigures, words: Words) -> Iterator[_Row]:
@@ -104,6 +134,10 @@ def _teams(room: RoomFigures, words: Words) -> Iterator[_Row]:
         name = words.sections[gap.id].title if gap.id else ""
         yield {"part": "marketing people", "id": gap.id, "name": name, **_mean(gap.marketing)}
         yield {"part": "sales people", "id": gap.id, "name": name, **_mean(gap.sales)}
+        gap_row: _Row = {"mean": gap.points, "low": gap.low, "high": gap.high, "word": gap.word}
+        yield {"part": "marketing minus sales", "id": gap.id, "name": name, **gap_row}
+    for section, withheld in room.teams.kept_back.items():
+        yield {"part": "roles", "id": section, "text": kept_back(withheld)}
 
 
 def _statements(room: RoomFigures, words: Words) -> Iterator[_Row]:

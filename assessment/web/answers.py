@@ -6,7 +6,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from assessment.web.rendering import PHONE_STYLE, style_source
+from assessment.web.rendering import PHONE_STYLE, ROOM_STYLE, style_source
 
 KEEP_PAGE: Final = "private, max-age=300"
 """A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
@@ -32,6 +32,11 @@ def live_page(body: bytes, *, status: int = 200, style: str = PHONE_STYLE) -> Re
     """An HTML page with forms and our own script, made for one reader and one moment. ``style``: its second sheet."""
     headers = _headers(_live_policy(style), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
     return Response(body, status, headers, _PAGE)
+
+
+def figures(body: bytes, *, status: int = 200) -> Response:
+    """The page of a workshop's figures, which no cache keeps: they may be deleted at any time."""
+    return Response(body, status, _headers(_policy(ROOM_STYLE), KEEP_NOTHING), _PAGE)
 
 
 def script(body: bytes) -> Response:
@@ -73,10 +78,11 @@ def _live_policy(style: str) -> str:
     )
 
 
-def _policy() -> str:
-    """Nothing but our own style and pictures: no script, no frame, nothing from elsewhere."""
+def _policy(*more: str) -> str:
+    """Nothing but our own styles and pictures: no script, no frame, nothing from elsewhere."""
+    styles = " ".join([style_source(), *map(style_source, more)])
     return (
-        f"default-src 'none'; img-src 'self' data:; style-src {style_source()}; font-src 'self'; "
+        f"default-src 'none'; img-src 'self' data:; style-src {styles}; font-src 'self'; "
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 

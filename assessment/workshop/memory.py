@@ -42,9 +42,12 @@ class Seat:
 
 
 class Memory:
-    """One room's people. ``items`` of its form in order."""
+    """One room's people. ``items`` of its form in order; ``unsaid``: the role in which whoever chose none is counted.
 
-    def __init__(self, items: tuple[str, ...]) -> None:
+    Two groups that both say no role are one group: apart, each might be too small, and hide the split for everybody.
+    """
+
+    def __init__(self, items: tuple[str, ...], unsaid: str | None = None) -> None:
         self.lock = Lock()
         self.used = monotonic()
         self.version = NOTHING
@@ -53,6 +56,7 @@ class Memory:
         self.figures: tuple[int, tuple[Figures, ...]] = (-1, ())
         """What was released, and the turn of the room at which that was read."""
         self._items = items
+        self._unsaid = unsaid
         self._places = {item: place for place, item in enumerate(items)}
         self._seats: dict[ParticipantId, Seat] = {}
         self._begun: Counter[int] = Counter()
@@ -139,7 +143,7 @@ class Memory:
         if round_ not in seat.facts:
             guess = seat.prediction if round_ == 1 else None
             place = None if guess is None else (guess.marketing, guess.sales)
-            voice = scoring.Person(self._answers(seat, round_), seat.role, place)
+            voice = scoring.Person(self._answers(seat, round_), seat.role or self._unsaid, place)
             seat.facts[round_] = facts_of(plan, voice)
         return seat.facts[round_]
 
@@ -156,12 +160,12 @@ class Memories:
         self._rooms: dict[RoomId, Memory] = {}
         self._doubtful: set[RoomId] = set()
 
-    def of(self, room: RoomId, items: tuple[str, ...]) -> Memory:
+    def of(self, room: RoomId, items: tuple[str, ...], unsaid: str | None = None) -> Memory:
         """What is remembered of the room; rooms that nobody has asked for lately are forgotten."""
         with self._lock:
             late = monotonic() - _REMEMBERED
             self._rooms = {each: memory for each, memory in self._rooms.items() if memory.used > late}
-            return self._rooms.setdefault(room, Memory(items))
+            return self._rooms.setdefault(room, Memory(items, unsaid))
 
     def doubt(self, room: RoomId) -> None:
         """The room is read inside a transaction that may yet be undone."""

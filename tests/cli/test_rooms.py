@@ -1,9 +1,11 @@
 """`emphasis rooms`: what the owner of an installation does with its workshops."""
 
+import csv
 import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from assessment.workshop.model import Commitment, Room, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
 from tests.cli.conftest import Invoke
+from tests.reports.reading_slides import ReadDeck
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
 
@@ -86,6 +89,43 @@ def test_single_answers_leave_open_workshops_alone(workshops: Workshops, setup: 
     exported = json.loads(invoke("rooms", "export", room.code, "--people").stdout)
     assert [person["role"] for person in exported["people"]] == ["sales", "sales"]
     assert exported["people"][0]["rounds"] == [all_items(workshops, room, 4)]
+
+
+def test_export_writes_files(workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path) -> None:
+    room = revealed(workshops, setup, 6)
+    names = {kind: tmp_path / f"room.{kind}" for kind in ("pdf", "pptx", "csv")}
+    given = [part for kind, name in names.items() for part in (f"--{kind}", str(name))]
+    written = invoke("rooms", "export", room.code, *given, "--url", "https://example.org/maps")
+    assert (written.exit_code, written.stdout) == (0, "")
+    assert names["pdf"].read_bytes().startswith(b"%PDF")
+    link = f"https://example.org/maps/r/{workshops.released_token(room.id)}"
+    assert link in ReadDeck(names["pptx"].read_bytes()).text
+    assert names["csv"].read_text(encoding="utf-8-sig").startswith("round,part,")
+
+
+def test_rows_of_people_leave_open_workshops_alone(
+    workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path
+) -> None:
+    anonymous, room = revealed(workshops, setup, 6), revealed(workshops, replace(setup, privacy="open"), 2)
+    file = tmp_path / "people.csv"
+    refused = invoke("rooms", "export", anonymous.code, "--people-csv", str(file))
+    assert refused.exit_code == 2
+    assert "This workshop is anonymous" in refused.stderr
+    assert not file.exists()
+    assert invoke("rooms", "export", room.code, "--people-csv", str(file)).exit_code == 0
+    rows = list(csv.DictReader(StringIO(file.read_text(encoding="utf-8-sig"))))
+    assert [(row["round"], row["role"]) for row in rows] == [("1", "Sales")] * 2
+    assert {row[item] for row in rows for item in all_items(workshops, room, 4)} == {"4"}
+
+
+def test_export_says_where_it_cannot_write(workshops: Workshops, setup: Setup, invoke: Invoke, tmp_path: Path) -> None:
+    room = revealed(workshops, setup, 6)
+    refused = invoke("rooms", "export", room.code, "--csv", str(tmp_path / "nowhere" / "room.csv"))
+    assert refused.exit_code == 2
+    assert "room.csv cannot be written" in refused.stderr
+    refused = invoke("rooms", "export", room.code, "--csv", str(tmp_path / "room.csv"), "--url", "nonsense")
+    assert refused.exit_code == 2
+    assert not list(tmp_path.glob("*.csv"))
 
 
 def test_delete_asks_first(workshops: Workshops, setup: Setup, invoke: Invoke) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.errors import StoreUnavailableError
 from assessment.ui import session
+from assessment.ui.console.minutes import minutes
 from assessment.ui.console.paper import on_paper
 from assessment.ui.console.pressing import tried
 from assessment.ui.parts.prose import block
@@ -39,6 +40,7 @@ def beside(room: Room, token: str) -> None:
         on_paper(room, token)
         with st.expander(_("Settings"), type="compact"):
             _settings(room)
+        minutes(room)
 
 
 def _join(room: Room) -> None:

@@ -28,6 +28,11 @@ def projector_address(token: str) -> str:
     return site().url("projector", **{WALL: token})
 
 
+def released_address(token: str) -> str:
+    """The released figures, for whoever has it."""
+    return site().released(token)
+
+
 def without_scheme(address: str) -> str:
     """As people read and type it."""
     return address.partition("://")[2]

@@ -70,6 +70,7 @@ def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: d
         consent=own is None and room.setup.privacy == "open" and view != "ended",
         take=home_of(room, own, edition) if own and view in ("thanks", "ended") else None,
         result_at=site.path("s") + "/",
+        figures_at=site.path("r") + "/",
     )
 
 
