@@ -3,6 +3,8 @@
 Options stay where they are when their bars fill. The bar of the answer is full and marked, the others are striped.
 """
 
+from typing import Final
+
 import streamlit as st
 
 from assessment.ui.parts.prose import block, filled, paragraphs, plain
@@ -11,6 +13,8 @@ from assessment.workshop import workshops
 from assessment.workshop.ballots import Ballot, Option
 from assessment.workshop.model import Room, Split, WarmUp
 
+_NO_NUMBER: Final = "\N{FIGURE SPACE}"
+"""Keeps the line as high as it will be."""
 _OPTION = """
 <li class="{kind}"><p><span class="name">{name}</span><span class="number">{votes}</span></p>
 <progress max="{most}" value="{value}" aria-hidden="true"></progress></li>
@@ -53,7 +57,7 @@ def _answer(ballot: Ballot) -> None:
         block('<p class="why">{why}</p>', why=ballot.best.why)
         block('<p class="why"><strong>{head}</strong> {price}</p>', head=_("Its price."), price=ballot.closing)
     else:
-        block('<p class="lead">{why}</p><p class="why">{always}</p>', why=ballot.best.why, always=ballot.closing)
+        block('<p class="lead">{why}</p><p class="why always">{always}</p>', why=ballot.best.why, always=ballot.closing)
 
 
 def _options(ballot: Ballot, split: Split | None) -> None:
@@ -69,7 +73,7 @@ def _option(option: Option, ballot: Ballot, split: Split | None) -> str:
         _OPTION,
         kind="answer" if is_answer else "other",
         name=f"✓ {option.label}" if is_answer else option.label,
-        votes="" if votes is None else str(votes),
+        votes=_NO_NUMBER if votes is None else str(votes),
         most=str(max(1, split.votes if split else 1)),
         value=str(votes or 0),
     )
