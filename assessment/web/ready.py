@@ -9,8 +9,11 @@ from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
 from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
+from assessment.seeing import logs, metrics
+from assessment.settings import settings
 from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
+from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
 from assessment.web.shared import read
@@ -21,7 +24,11 @@ async def ready(_app: object) -> AsyncIterator[None]:
     """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
     look_once()
     send_at_once()
-    yield
+    logs.begin(settings())
+    close = metrics.serve(settings())
+    with lived(life, linger=settings().linger_seconds):
+        yield
+    close()
 
 
 def look_once() -> None:
