@@ -175,6 +175,10 @@ class StoreUnavailableError(WorkshopError):
     """The database does not answer. Nothing was changed; the same can be sent again."""
 
 
+class EndingError(StoreUnavailableError):
+    """This process is about to end. Another one, or the next, takes over."""
+
+
 class StoreNewerError(WorkshopError):
     """The database was written by a newer version of the program."""
 

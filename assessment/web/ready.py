@@ -1,5 +1,6 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
+from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -17,17 +18,24 @@ from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
 from assessment.web.shared import read
+from assessment.web.stopping import when_asked_to_stop
+from assessment.workshop.opened import close_workshops, stop_news
 
 
 @asynccontextmanager
 async def ready(_app: object) -> AsyncIterator[None]:
-    """Lifespan of the server, which answers nobody before it has looked at one page and picture itself."""
+    """Lifespan of the server, which answers nobody before it has looked at one page and picture itself.
+
+    Asked to stop, it lets phones go at once, finishes what it was sent, and ends when that is written.
+    """
     look_once()
     send_at_once()
     logs.begin(settings())
     close = metrics.serve(settings())
-    with lived(life, linger=settings().linger_seconds):
+    # The inner one passes the signal on once it has lingered: phones are only then sent elsewhere.
+    with when_asked_to_stop(stop_news), lived(life, linger=settings().linger_seconds):
         yield
+    await to_thread(close_workshops)
     close()
 
 

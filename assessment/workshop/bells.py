@@ -7,7 +7,7 @@ from threading import Lock
 from time import monotonic
 from typing import Final, Literal
 
-from assessment.errors import RoomNotFoundError
+from assessment.errors import EndingError, RoomNotFoundError
 from assessment.workshop.model import Room, RoomId
 
 News = Literal["turn", "version"]
@@ -40,6 +40,7 @@ class Bells:
     def __init__(self) -> None:
         self._lock = Lock()
         self._bells: dict[RoomId, Bell] = {}
+        self._closed = False
 
     def watched(self) -> tuple[RoomId, ...]:
         """Rooms that somebody looks at; the others are forgotten."""
@@ -79,8 +80,19 @@ class Bells:
                 for waiters in bell.waiters.values():
                     _wake(waiters)
 
+    def close(self) -> None:
+        """Nobody waits from now on; whoever does is woken and told EndingError."""
+        with self._lock:
+            self._closed = True
+            for bell in self._bells.values():
+                for waiters in bell.waiters.values():
+                    _wake(waiters)
+
     async def wait(self, room: Room, news: News, since: int, timeout: float) -> Room:
-        """The room when its number is beyond ``since``, or after ``timeout`` seconds as it is; RoomNotFoundError."""
+        """The room when its number is beyond ``since``, or after ``timeout`` seconds as it is.
+
+        Raises RoomNotFoundError, EndingError.
+        """
         self.show(room)
         bell = self._bells.get(room.id)
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -92,6 +104,8 @@ class Bells:
                 pass
             finally:
                 self._leave(bell, news, future)
+        if self._closed:
+            raise EndingError
         if bell is None or bell.room is None:
             raise RoomNotFoundError(room.code)
         return bell.room
@@ -99,7 +113,7 @@ class Bells:
     def _enter(self, bell: Bell, news: News, since: int, future: "asyncio.Future[None]") -> bool:
         """Wait from here on, unless there is news already."""
         with self._lock:
-            if bell.room is None or getattr(bell.room, news) > since:
+            if self._closed or bell.room is None or getattr(bell.room, news) > since:
                 return False
             bell.waiters[news][future.get_loop()].add(future)
             return True

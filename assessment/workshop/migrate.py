@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from assessment.errors import StoreNewerError
-from assessment.workshop.engine import writing
+from assessment.workshop.engine import wait_long, writing
 
 _LOCK: Final = 0x656D7068
 """Number of the advisory lock: PostgreSQL lets one process at a time hold it."""
@@ -20,6 +20,7 @@ def migrate(engine: Engine) -> None:
     """Run what is missing, all or nothing; other processes wait. Raises StoreNewerError, StoreUnavailableError."""
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
+            wait_long(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if not is_current(MigrationContext.configure(connection).get_current_revision()):
             config = _config()

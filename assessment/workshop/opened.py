@@ -24,6 +24,18 @@ def workshops() -> "Workshops":
     return _opened[0]
 
 
+def stop_news() -> None:
+    """Send away whoever follows a room here, if anybody does: this process is asked to end."""
+    for each in _opened:
+        each.stop_news()
+
+
+def close_workshops() -> None:
+    """Finish what waits to be written, if anything was ever opened. Later calls are refused with EndingError."""
+    for each in _opened:
+        each.close()
+
+
 def _open() -> "Workshops":
     from assessment.settings import settings
     from assessment.workshop.service import Workshops

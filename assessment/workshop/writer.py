@@ -11,13 +11,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import groupby
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, Final, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from assessment.errors import StoreUnavailableError
+from assessment.errors import EndingError, StoreUnavailableError
 from assessment.seeing import metrics
 from assessment.workshop.engine import writing
 from assessment.workshop.pulse import Pulse
@@ -57,6 +57,7 @@ class Writer:
         self._pulse = pulse
         self._over = over
         self._queue: SimpleQueue[_Waiting[Any] | None] = SimpleQueue()
+        self._door, self._closed = Lock(), False
         self._thread = Thread(target=self._run, name="workshop-writer", daemon=True)
         self._thread.start()
 
@@ -74,17 +75,25 @@ class Writer:
         return self._put(tap)
 
     def close(self) -> None:
-        """Finish what waits."""
-        self._queue.put(None)
+        """Finish what waits; refuse what comes later."""
+        with self._door:
+            self._closed = True
+            self._queue.put(None)
         self._thread.join()
 
     def _put(self, work: Any) -> Saving[Any]:
         future: Future[Any] = Future()
-        if self.waiting >= _WAITING_MOST:
-            future.set_exception(StoreUnavailableError("too many writes are waiting"))
-        else:
-            self._queue.put(_Waiting(work, future, time.perf_counter()))
+        with self._door:  # nothing may queue behind the end, where nobody would ever answer it
+            self._take_in(_Waiting(work, future, time.perf_counter()))
         return Saving(future)
+
+    def _take_in(self, waiting: _Waiting[Any]) -> None:
+        if self._closed:
+            waiting.future.set_exception(EndingError())
+        elif self.waiting >= _WAITING_MOST:
+            waiting.future.set_exception(StoreUnavailableError("too many writes are waiting"))
+        else:
+            self._queue.put(waiting)
 
     def _run(self) -> None:
         while batch := self._gather():

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Final, Self
 from urllib.parse import urlencode
@@ -49,7 +50,9 @@ class Tab:
         self._query = urlencode(query or {})
         self._page = page
         self._page_hash = ""
-        self._socket = connect(socket_address(port), subprotocols=SUBPROTOCOLS, compression=None, max_size=None)
+        self._open = ExitStack()
+        opening = connect(socket_address(port), subprotocols=SUBPROTOCOLS, compression=None, max_size=None)
+        self._socket = self._open.enter_context(opening)
         self.rerun()
 
     def __enter__(self) -> Self:
@@ -58,7 +61,7 @@ class Tab:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._socket.close()
+        self._open.close()
 
     def choose_all(self, place: int) -> None:
         """Choose in every radio group, each group one option further than the one above; sent with the next run."""
