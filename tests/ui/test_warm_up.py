@@ -99,7 +99,7 @@ def test_every_decision_fits_and_comes_after_cards_if_the_host_wants(store: Work
     for name, game in games.items():
         if not game.decides:
             continue
-        tab.selectbox[0].set_value(name).run()
+        tab.radio[0].set_value(name).run()
         press(tab, "Start the warm-up")
         assert not tab.exception
         (ballot,) = game.ballots

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from assessment.ui import session
 from assessment.ui.console.pressing import tried
 from assessment.ui.parts.press import button
 from assessment.ui.parts.prose import block, plain
@@ -31,14 +32,14 @@ def _choose(room: Room, games: Mapping[str, Game]) -> None:
     st.caption(
         _("Everybody votes on a phone, then you show the answer. Votes never enter the figures of the workshop.")
     )
-    name = st.selectbox(
-        _("What to vote on"), list(games), format_func=lambda name: plain(_title(games[name])), key=f"game-{room.id}"
-    )
-    button(_("Start the warm-up"), lambda: _begin(room, name), key="begin-warm-up")
+    key = f"game-{room.id}"
+    st.radio(_("What to vote on"), list(games), format_func=lambda name: plain(_title(games[name])), key=key)
+    button(_("Start the warm-up"), lambda: _begin(room, key), key="begin-warm-up")
 
 
-def _begin(room: Room, name: str) -> None:
-    tried(lambda: workshops().begin_warm_up(room.id, name, room.place))
+def _begin(room: Room, key: str) -> None:
+    """What is chosen now, also when the page was not drawn since."""
+    tried(lambda: workshops().begin_warm_up(room.id, str(session.widget(key)), room.place))
 
 
 def _title(game: Game) -> str:
