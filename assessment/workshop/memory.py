@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Table, and_, select
 import scoring
 from assessment.workshop.model import Counts, Figures, ParticipantId, Person, Prediction, Room, RoomId
 from assessment.workshop.people import answer_of
-from assessment.workshop.schema import answers, participants, predictions
+from assessment.workshop.schema import answers, participants, predictions, votes
+from assessment.workshop.tally import Tally
 from scoring import Facts, Plan, facts_of
 
 _UNANSWERED: Final = 255
@@ -62,6 +63,7 @@ class Memory:
         self._begun: Counter[int] = Counter()
         self._done: Counter[int] = Counter()
         self._predicted = 0
+        self.tally = Tally()
 
     def catch_up(self, connection: Connection, room: Room) -> None:
         """Read what changed between the version known and the room's; call with ``lock`` held."""
@@ -79,12 +81,16 @@ class Memory:
             self._answered(self._seat(row.participant), row)
         for row in self._news(connection, predictions, room):
             self._guessed(self._seat(row.participant), row)
+        if room.warm_up is not None:
+            self.tally.keep(self._news(connection, votes, room))
         self.version = room.version
 
     def counts(self, room: Room) -> Counts:
         """How many, in this round."""
         begun, done = self._begun[room.round], self._done[room.round]
-        return Counts(len(self._seats), begun - done, done, min(self.connected, len(self._seats)), self._predicted)
+        voted = self.tally.votes(room.warm_up) if room.warm_up else 0
+        connected = min(self.connected, len(self._seats))
+        return Counts(len(self._seats), begun - done, done, connected, self._predicted, voted)
 
     def adding(self, plan: Plan, round_: int, *, everybody: bool) -> dict[ParticipantId, Facts]:
         """What each person adds to the figures who answered anything in the round.

@@ -73,6 +73,7 @@ rooms: Final = Table(
     Column("turn", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("commitment", JSON(none_as_null=True)),
+    Column("warm_up", JSON(none_as_null=True)),
 )
 
 notes: Final = Table(
@@ -119,6 +120,20 @@ predictions: Final = Table(
     _room(),
     Column("marketing", SmallInteger, nullable=False),
     Column("sales", SmallInteger, nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index(None, "room", "version"),
+    sqlite_with_rowid=False,
+)
+
+votes: Final = Table(
+    "votes",
+    metadata,
+    _participant(),
+    Column("run", SmallInteger, primary_key=True, autoincrement=False),
+    Column("card", SmallInteger, primary_key=True, autoincrement=False),
+    _room(),
+    Column("option", String(32), nullable=False),
     Column("sequence", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Index(None, "room", "version"),

@@ -14,6 +14,7 @@ from assessment.ui.console.promise import promise
 from assessment.ui.console.rehearsing import rehearsing
 from assessment.ui.console.script import STYLE, clicker
 from assessment.ui.console.talk import talk
+from assessment.ui.console.warm_up import warm_up
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import page_top
@@ -38,6 +39,7 @@ def visit() -> None:
         follow(room)
         moves(room)
         talk(room)
+        warm_up(room)
         if room.step == "commit":
             promise(room)
         note(room)

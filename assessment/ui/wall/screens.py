@@ -10,6 +10,7 @@ from assessment.ui.parts.prose import block
 from assessment.ui.wall import findings
 from assessment.ui.wall.joining import join
 from assessment.ui.wall.thanking import thanks
+from assessment.ui.wall.warm_up import warm_up
 from assessment.words import _
 from assessment.workshop.model import Room, Step
 
@@ -64,6 +65,7 @@ def _ended(room: Room) -> None:
 
 SCREENS: Final[Mapping[Step, Screen]] = {
     "lobby": join,
+    "warm_up": warm_up,
     "predict": _predict,
     "answer": _answer,
     "closing": _closing,

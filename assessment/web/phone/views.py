@@ -13,6 +13,7 @@ from assessment.web.phone.home import home_of
 from assessment.web.phone.refusals import Refusal, said
 from assessment.web.phone.script import script_name
 from assessment.web.phone.stages import seconds_left, stage_of, view_of
+from assessment.web.phone.warming_up import voting_of
 from assessment.web.rendering import PHONE_STYLE, render, render_part, style_sheet
 from assessment.words import SOURCE_LANGUAGE, _, speak
 from assessment.workshop.model import Own, Privacy, Room
@@ -67,6 +68,7 @@ def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: d
         shown=shown,
         open=first_open(asked),
         guesses=_guesses(own),
+        voting=voting_of(room, own) if view == "warm_up" else None,
         consent=own is None and room.setup.privacy == "open" and view != "ended",
         take=home_of(room, own, edition) if own and view in ("thanks", "ended") else None,
         result_at=site.path("s") + "/",
