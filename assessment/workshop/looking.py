@@ -104,7 +104,7 @@ class Looking(Desk):
 
     def ask(self) -> str:
         """The kind of database, which has just answered; raises StoreUnavailableError. Waits for it."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             connection.execute(select(1))
         self._pulse.beat()
         return self._engine.dialect.name
