@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from assessment.errors import AnswersClosedError, ItemUnknownError, ValueUnknownError
 from assessment.workshop.ballot_box import keep_vote
 from assessment.workshop.ballots import Ballot, Game, games_of
-from assessment.workshop.engine import reading
 from assessment.workshop.hosting import Hosting
 from assessment.workshop.model import Place, Room, RoomId, Split, Vote, WarmUp
 from assessment.workshop.moves import Move
@@ -65,7 +64,7 @@ class Voting(Hosting, Phones):
             return None
         needed = self._edition(found).rule(open_to_all=found.setup.privacy == "open").minimum
         memory = self._memory(found)
-        with memory.lock, reading(self._engine) as connection:
+        with memory.lock, self._reading() as connection:
             memory.catch_up(connection, found)
             votes = memory.tally.votes(warm_up)
             return Split(votes, needed, memory.tally.options(warm_up) if votes >= needed else None)
