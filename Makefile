@@ -1,7 +1,7 @@
 # Every target sets up what it needs; `make help` lists them.
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check bench words lock clean browser static
+.PHONY: help setup run test check bench words lock clean browser static audit
 
 PORT ?= 8501
 # Any Python from 3.11; set PYTHON=/path/to/python to choose one.
@@ -53,6 +53,9 @@ PURE := $(addprefix tests/,architecture charts content golden learning links pac
 
 check: static ## The quick part of make test, under a minute: every check, and the tests of the pure rooms
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow" --hypothesis-profile=quick $(PURE)
+
+audit: setup ## Look the locked packages up in a list of known vulnerabilities; needs the network
+	@$(BIN)/python -m tests.audit
 
 bench: setup ## Measure speed: page turns, many people at once, time to the result
 	$(BIN)/python -m tests.bench

@@ -1,10 +1,8 @@
 """Where this server is, as the reader sees it, and its addresses: from a setting, a request, a page or a link. Pure."""
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -71,16 +69,6 @@ class Site:
     def comparison(self, tokens: Sequence[str]) -> str:
         """Several results on one page."""
         return self.url("compare", r=tokens)
-
-
-def configured() -> Site | None:
-    """The site of the setting, None where there is none; raises AddressError for a setting that is no address."""
-    return _set(os.environ.get(PUBLIC_URL, ""))
-
-
-@cache
-def _set(setting: str) -> Site | None:
-    return parse(setting) if setting else None
 
 
 def site_of(*, scheme: str, host: str | None, root_path: str, headers: Mapping[str, str]) -> Site:

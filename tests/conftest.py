@@ -1,16 +1,26 @@
 """What every room's tests may use."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from assessment.packs import Catalogue, open_catalogue
+from assessment.settings import settings as installation_settings
 
 # No clock: several tests may share one slow machine.
 settings.register_profile("emphasis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", settings.get_profile("emphasis"), max_examples=15)
 settings.load_profile("emphasis")
+
+
+@pytest.fixture(autouse=True)
+def _settings_are_read_anew() -> Iterator[None]:
+    """A process reads its settings once; a test may set others."""
+    installation_settings.cache_clear()
+    yield
+    installation_settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

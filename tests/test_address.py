@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.address import AddressError, Site, configured, parse, site_of, site_of_page
+from assessment.address import AddressError, Site, parse, site_of, site_of_page
 
 PLAIN: dict[str, Any] = {"scheme": "http", "host": "inside:8501", "root_path": "", "headers": {}}
 
@@ -118,16 +118,6 @@ def test_no_text_breaks_it(text: str) -> None:
     for address in (text, f"https://{text}/s/x", f"https://a.example/{text}/result"):
         found = site_of_page(address)
         assert found is None or not set("\"'<>\\ \n") & set(found.url("s", "x"))
-
-
-def test_setting_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("EMPHASIS_PUBLIC_URL", raising=False)
-    assert configured() is None
-    monkeypatch.setenv("EMPHASIS_PUBLIC_URL", "https://example.org/maps/")
-    assert configured() == Site("https", "example.org", "/maps")
-    monkeypatch.setenv("EMPHASIS_PUBLIC_URL", "example.org")
-    with pytest.raises(AddressError):
-        configured()
 
 
 def test_several_results_in_one_address() -> None:

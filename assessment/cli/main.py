@@ -18,7 +18,7 @@ REFUSED: Final = 2
 
 app = typer.Typer(
     help="Score marketing and sales emphasis, make and read links, check content, and serve the pages.",
-    epilog="Exit codes: 0 all is well, 2 something in the input has to be mended.",
+    epilog="Exit codes: 0 all is well, 1 the doctor has found a problem, 2 something in the input has to be mended.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -186,6 +186,21 @@ def serve(
     from assessment.cli.serve import serve
 
     return serve(port=port, host=host)
+
+
+@app.command()
+@verb
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON, for programs.")] = False,
+) -> int:
+    """See whether everything is there that a server needs: one line a check, with what to do.
+
+    Looks at settings, content, fonts, file rights, keys, the database and its clock, and the public address.
+    Changes nothing. Exit code 1 if there is a problem.
+    """
+    from assessment.cli.doctor import doctor
+
+    return doctor(as_json=as_json)
 
 
 @app.command()

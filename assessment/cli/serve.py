@@ -4,11 +4,13 @@ import runpy
 import sys
 
 from assessment.places import site_root
+from assessment.settings import settings
 from assessment.words import _
 
 
 def serve(*, port: int, host: str | None) -> int:
     """Serve until stopped. The server runs in this process, so stopping or killing the command stops the server."""
+    settings()  # one that is wrong is told before anything starts
     options = [f"--server.port={port}", "--logger.hideWelcomeMessage=true"]
     if host is not None:
         options.append(f"--server.address={host}")

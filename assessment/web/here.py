@@ -2,7 +2,8 @@
 
 from starlette.requests import Request
 
-from assessment.address import Site, configured, site_of
+from assessment.address import Site, site_of
+from assessment.settings import settings
 
 
 def site_here(request: Request, place: str) -> Site:
@@ -11,7 +12,7 @@ def site_here(request: Request, place: str) -> Site:
     ``place``: what the path has behind the outside of the server, as it was asked for.
     """
     path: str = request.scope["path"]
-    return configured() or site_of(
+    return settings().public_url or site_of(
         scheme=request.scope.get("scheme", "http"),
         host=request.headers.get("host"),
         root_path=path.removesuffix(place),

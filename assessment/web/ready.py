@@ -10,8 +10,11 @@ from assessment.errors import ContentError
 from assessment.packs import shared_catalogue
 from assessment.packs.learning.lessons import shared_lessons
 from assessment.reports.preview import preview
+from assessment.seeing import logs, metrics
+from assessment.settings import settings
 from assessment.sheets import Sheet
 from assessment.web.at_once import send_at_once
+from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
 from assessment.web.shared import read
@@ -27,9 +30,13 @@ async def ready(_app: object) -> AsyncIterator[None]:
     """
     look_once()
     send_at_once()
-    with when_asked_to_stop(stop_news):
+    logs.begin(settings())
+    close = metrics.serve(settings())
+    # The inner one passes the signal on once it has lingered: phones are only then sent elsewhere.
+    with when_asked_to_stop(stop_news), lived(life, linger=settings().linger_seconds):
         yield
     await to_thread(close_workshops)
+    close()
 
 
 def look_once() -> None:

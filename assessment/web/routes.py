@@ -8,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from assessment.address import NUMBERS, Site, configured, site_of
+from assessment.address import NUMBERS, Site, site_of
 from assessment.errors import LinkError, LinkNewerVersionError, LinkUnknownPackError
 from assessment.reports.preview import preview
+from assessment.settings import settings
 from assessment.web import answers
+from assessment.web.health import health_routes
 from assessment.web.pages import notice_page, result_page
 from assessment.web.phone.routes import phone_routes
 from assessment.web.shared import read
@@ -48,7 +50,7 @@ def _asked(request: Request) -> str:
 
 def _site(request: Request) -> Site:
     path: str = request.scope["path"]
-    return configured() or site_of(
+    return settings().public_url or site_of(
         scheme=request.scope.get("scheme", "http"),
         host=request.headers.get("host"),
         root_path=path.removesuffix(_asked(request)).rstrip("/").removesuffix(f"/{_PLACE}"),
@@ -74,7 +76,7 @@ class _Anything(Convertor[str]):
 
 
 register_url_convertor("anything", _Anything())
-configured()  # a setting that is wrong stops the start, not every reader
+settings()  # a setting that is wrong stops the start, not every reader
 
 
 def routes(base: str = "") -> list[BaseRoute]:
@@ -82,4 +84,4 @@ def routes(base: str = "") -> list[BaseRoute]:
     outside = f"/{base.strip('/')}".rstrip("/")
     here = f"{outside}/{_PLACE}"
     light = [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
-    return [*light, *phone_routes(outside)]
+    return [*health_routes(outside), *light, *phone_routes(outside)]

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from assessment.errors import SettingError, StoreUnavailableError
+from assessment.seeing import metrics
 from assessment.settings import Settings
 
 _BUSY: Final = 5_000
@@ -17,6 +18,8 @@ _BUSY: Final = 5_000
 _LONG: Final = 600.0
 """Seconds."""
 _IMMEDIATE: Final = "immediate"
+FILE: Final = "workshops.sqlite3"
+"""In the data folder, unless another database is set."""
 DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 
 
@@ -63,11 +66,17 @@ def _told() -> Iterator[None]:
     except IntegrityError:
         raise
     except (OperationalError, InterfaceError, PoolTimeoutError) as error:
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
     except DBAPIError as error:
-        if not error.connection_invalidated:
+        # A DatabaseError of no narrower kind is SQLite's word for a file that is damaged, or is none of its own.
+        if not error.connection_invalidated and type(error) is not DatabaseError:
             raise
-        raise StoreUnavailableError(_reason(error)) from error
+        raise _away(error) from error
+
+
+def _away(error: Exception) -> StoreUnavailableError:
+    metrics.store_errors.inc()
+    return StoreUnavailableError(_reason(error))
 
 
 def _reason(error: Exception) -> str:
@@ -78,16 +87,12 @@ def _reason(error: Exception) -> str:
 def _url(settings: Settings) -> URL:
     if settings.database_url is None:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return URL.create("sqlite", database=str(settings.data / "workshops.sqlite3"))
+        return URL.create("sqlite", database=str(settings.data / FILE))
     try:
         url = make_url(settings.database_url.get_secret_value())
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise SettingError(DATABASE_URL, "this is not the address of a database") from None
-    if url.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
-        return url.set(drivername="postgresql+psycopg")
-    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
-        return url
-    raise SettingError(DATABASE_URL, "only postgresql://… and sqlite:///file are supported")
+    return url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg")
 
 
 def _postgresql(url: URL) -> Engine:

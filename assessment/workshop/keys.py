@@ -19,12 +19,12 @@ from typing import Final, Literal
 from itsdangerous import BadSignature, Signer
 
 from assessment.errors import KeyRefusedError, ParticipantUnknownError, SettingError
-from assessment.settings import Settings
+from assessment.settings import SHORTEST_KEY, Settings
 from assessment.workshop.model import ParticipantId, RoomId
 
 Desk = Literal["console", "projector", "released"]
-KEYS: Final = "EMPHASIS_KEYS"
-_SHORTEST: Final = 32
+KEYS: Final = "keys"
+"""The file in the data folder."""
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{22}")
 _NETWORK: Final = 64
 """Bits of an IPv6 address that name a network; the rest changes as a phone likes."""
@@ -99,11 +99,8 @@ def participant_id(room: RoomId, token: str) -> ParticipantId:
 def read_keys(settings: Settings) -> Keys:
     """The keys of the setting, or of the file in the data folder, which is made. Raises SettingError."""
     if settings.keys:
-        keys = [key.get_secret_value() for key in settings.keys]
-        if any(len(key) < _SHORTEST for key in keys):
-            raise SettingError(KEYS, f"every key needs at least {_SHORTEST} characters")
-        return Keys(keys)
-    return Keys(_from_file(settings.data / "keys"))
+        return Keys([key.get_secret_value() for key in settings.keys])
+    return Keys(_from_file(settings.data / KEYS))
 
 
 def _from_file(file: Path) -> list[str]:
@@ -112,7 +109,7 @@ def _from_file(file: Path) -> list[str]:
     if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
         raise SettingError(str(file), "others on this machine can read the keys; run chmod 600 on the file")
     keys = file.read_text(encoding="utf-8").split()
-    if not keys or any(len(key) < _SHORTEST for key in keys):
+    if not keys or any(len(key) < SHORTEST_KEY for key in keys):
         raise SettingError(str(file), "there are no keys in it; remove it, and a new one is made")
     return keys
 

@@ -1,11 +1,12 @@
 """What a room may see: the room itself, counts, and released figures. A look costs what has changed since the last."""
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
 
 from assessment.errors import KeyRefusedError, RoomIsAnonymousError, RoomNotFoundError, StoreUnavailableError
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
+from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
 from assessment.workshop.keys import DeskKey
 from assessment.workshop.memory import NOTHING, Memory
@@ -83,6 +84,13 @@ class Looking(Desk):
         """The state of the store. Never raises, never waits."""
         well, since = self._pulse.state
         return Health(well, since, self._writer.waiting, self._engine.dialect.name)
+
+    def ask(self) -> str:
+        """The kind of database, which has just answered; raises StoreUnavailableError. Waits for it."""
+        with reading(self._engine) as connection:
+            connection.execute(select(1))
+        self._pulse.beat()
+        return self._engine.dialect.name
 
     def _edition(self, room: Room) -> Edition:
         return self._catalogue.edition(room.setup.pack, room.setup.edition)

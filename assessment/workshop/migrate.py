@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, text
 
 from assessment.errors import StoreNewerError
 from assessment.workshop.engine import wait_long, writing
@@ -22,19 +22,25 @@ def migrate(engine: Engine) -> None:
         if engine.dialect.name == "postgresql":
             wait_long(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        config = _config(connection)
-        scripts = ScriptDirectory.from_config(config)
-        found = MigrationContext.configure(connection).get_current_revision()
-        if found == scripts.get_current_head():
-            return
-        if found is not None and found not in {each.revision for each in scripts.walk_revisions()}:
-            raise StoreNewerError(found)
-        command.upgrade(config, "head")
+        if not is_current(MigrationContext.configure(connection).get_current_revision()):
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
 
 
-def _config(connection: Connection) -> Config:
+def is_current(revision: str | None) -> bool:
+    """Whether tables of this revision are those of this version. None: there are no tables yet.
+
+    Raises StoreNewerError for a revision that this version knows nothing of.
+    """
+    scripts = ScriptDirectory.from_config(_config())
+    if revision is not None and revision not in {each.revision for each in scripts.walk_revisions()}:
+        raise StoreNewerError(revision)
+    return revision == scripts.get_current_head()
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
     return config

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, select
 
+from assessment.seeing import metrics
 from assessment.workshop.keys import new_secret
 from assessment.workshop.model import Participant, ParticipantId, RoomId
 from assessment.workshop.schema import presence
@@ -79,7 +80,9 @@ class Presence:
     def _count(self, participant: Participant, change: int) -> None:
         with self._lock:
             here = self._here[participant.room]
+            was_here = here[participant.id] > 0
             here[participant.id] += change
+            metrics.phones.inc((here[participant.id] > 0) - was_here)
             if not here[participant.id]:
                 del here[participant.id]
             if not here:

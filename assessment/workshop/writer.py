@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from assessment.errors import EndingError, StoreUnavailableError
+from assessment.seeing import metrics
 from assessment.workshop.engine import writing
 from assessment.workshop.pulse import Pulse
 from assessment.workshop.saving import Saving
@@ -40,6 +41,8 @@ _WAITING_MOST: Final = 20_000
 class _Waiting(Generic[T]):
     work: Tap | Callable[[Connection], T]
     future: "Future[T]"
+    since: float
+    """When it came, by ``perf_counter``."""
 
 
 class Writer:
@@ -81,7 +84,7 @@ class Writer:
     def _put(self, work: Any) -> Saving[Any]:
         future: Future[Any] = Future()
         with self._door:  # nothing may queue behind the end, where nobody would ever answer it
-            self._take_in(_Waiting(work, future))
+            self._take_in(_Waiting(work, future, time.perf_counter()))
         return Saving(future)
 
     def _take_in(self, waiting: _Waiting[Any]) -> None:
@@ -120,6 +123,7 @@ class Writer:
         self._over(well)
         for waiting, outcome in zip(batch, outcomes, strict=True):
             _tell(waiting.future, outcome)
+        _count(batch, outcomes)
 
     def _outcomes_of(self, batch: Sequence[_Waiting[Any]]) -> tuple[Sequence[Outcome], bool]:
         """What became of each write, and whether the transaction was committed."""
@@ -156,6 +160,15 @@ def _done(connection: Connection, work: Callable[[Connection], T]) -> T | Except
         raise  # the database, not this work: nobody's write holds
     except Exception as error:
         return error
+
+
+def _count(batch: Sequence[_Waiting[Any]], outcomes: Sequence[Outcome]) -> None:
+    """For whoever watches the server: after everybody was told, so that nobody waits for it."""
+    now = time.perf_counter()
+    for waiting, outcome in zip(batch, outcomes, strict=True):
+        if isinstance(waiting.work, Tap) and not isinstance(outcome, Exception):
+            metrics.answers.inc()
+            metrics.answer_seconds.observe(now - waiting.since)
 
 
 def _tell(future: "Future[Any]", outcome: Outcome) -> None:

@@ -16,7 +16,7 @@ from websockets.typing import Subprotocol
 
 SUBPROTOCOLS: Final = [Subprotocol("streamlit")]
 _PATIENCE: Final = 60.0
-_KEPT: Final = re.compile(r"emphasis\(\".*?\", (\{.*?\})\)")
+_KEPT: Final = re.compile(r"data-said='\[\".*?\", (\{.*?\})\]'")
 """Where a page writes its own address, for the browser to put there."""
 
 

@@ -12,6 +12,7 @@ from lxml import html
 from streamlit.testing.v1 import AppTest
 
 from assessment.ui.compare.names import LONGEST, cut
+from assessment.ui.parts import scripts
 from assessment.ui.result.plan import _text
 from tests.hostile.inputs import ANYTHING, FEW, LONG, OTHER, QUERY_VALUES, SCORES, SENDABLE, TEXTS, WHOLE, shown
 from tests.ui.visits import blocks, headings, press, prose, title, visit
@@ -61,11 +62,13 @@ def expect_calm(tab: AppTest) -> None:
         assert not [name for name in element.attrib if name.startswith("on")]
         assert "javascript:" not in element.get("href", "")
     assert not [each.value for each in tab.markdown if re.search(r"(?<!\\)\]\(javascript:", each.value)]
-    scripts = re.findall(r"emphasis\((.*?)\) : location", "\n".join(each.proto.body for each in tab.get("html")))
-    assert scripts
-    for arguments in scripts:
-        assert "<" not in arguments
-        json.loads(f"[{arguments}]")
+    whole = "\n".join(each.proto.body for each in tab.get("html"))
+    assert set(re.findall(r"<script[^>]*>(.*?)</script>", whole, re.DOTALL)) <= set(scripts.texts())
+    told = re.findall(r"data-said='(.*?)'>", whole)
+    assert told
+    for arguments in told:
+        assert not set("<>&") & set(arguments)
+        json.loads(arguments)
 
 
 @pytest.mark.parametrize("value", [*FEW, b"\xed\xa0\x80"], ids=shown)

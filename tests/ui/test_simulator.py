@@ -34,7 +34,7 @@ def dials(tab: AppTest) -> list[int]:
 def kept(tab: AppTest) -> str:
     """The address that the browser is given."""
     whole = "\n".join(each.proto.body for each in tab.get("html"))
-    return whole.rpartition('emphasis("')[2].partition(")")[0]
+    return whole.rpartition("data-said='")[2].partition("'")[0]
 
 
 def of(mix: str) -> list[int]:

@@ -27,7 +27,7 @@ def visit(page: str, query: Mapping[str, str | list[str]] | None = None) -> AppT
 def blocks(tab: AppTest) -> str:
     """The HTML of the page, without style sheets and scripts."""
     whole = "\n".join(each.proto.body for each in tab.get("html"))
-    return re.sub(r"<(style|script)>.*?</\1>", "", whole, flags=re.DOTALL)
+    return re.sub(r"<(style|script)\b[^>]*>.*?</\1>", "", whole, flags=re.DOTALL)
 
 
 def headings(tab: AppTest) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import html
 from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from assessment.web.routes import routes
 
@@ -44,11 +45,25 @@ def ask(
     body: bytes = b"",
 ) -> Answer:
     """The answer to a path, which is given decoded."""
-    return asyncio.run(_ask(path, query, method, {"host": "example.org"} | (headers or {}), scheme, root_path, body))
+    more = {"host": "example.org"} | (headers or {})
+    return asyncio.run(_ask(APP, path, query, method, more, scheme, root_path, body))
+
+
+def ask_app(
+    app: ASGIApp,
+    path: str,
+    *,
+    query: str = "",
+    method: str = "GET",
+    headers: dict[str, str] | None = None,
+    body: bytes = b"",
+) -> Answer:
+    """The same of another application."""
+    return asyncio.run(_ask(app, path, query, method, headers or {}, "http", "", body))
 
 
 async def _ask(
-    path: str, query: str, method: str, headers: dict[str, str], scheme: str, root_path: str, body: bytes
+    app: ASGIApp, path: str, query: str, method: str, headers: dict[str, str], scheme: str, root_path: str, body: bytes
 ) -> Answer:
     scope = {
         "type": "http",
@@ -68,6 +83,8 @@ async def _ask(
     parts = [body[start : start + PART] for start in range(0, len(body), PART)] or [b""]
 
     async def receive() -> dict[str, Any]:
+        if not parts:  # whoever asked is still there
+            await asyncio.Event().wait()
         answer.read += 1
         part, rest = parts.pop(0), bool(parts)
         return {"type": "http.request", "body": part, "more_body": rest}
@@ -79,5 +96,5 @@ async def _ask(
         else:
             answer.body += message.get("body", b"")
 
-    await APP(scope, receive, send)
+    await app(scope, receive, send)
     return answer

@@ -90,9 +90,10 @@ def test_commits_are_on_the_disk_before_they_are_acknowledged(tmp_path: Path) ->
 @pytest.mark.parametrize(
     "url", ["nonsense", "mysql://ada:secret@host/x", "sqlite+ada://secret", "sqlite:///:memory:", "http://x/y"]
 )
-def test_address_of_no_database_is_refused_without_repeating_it(tmp_path: Path, url: str) -> None:
+def test_address_of_no_database_is_refused_without_repeating_it(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("EMPHASIS_DATABASE_URL", url)
     with pytest.raises(SettingError) as refused:
-        open_engine(Settings.model_validate({"data": tmp_path, "database_url": url}))
+        Settings.read()
     assert refused.value.name == "EMPHASIS_DATABASE_URL"
     assert "secret" not in str(refused.value)
 
@@ -104,14 +105,18 @@ def test_database_that_is_not_there_is_unavailable(tmp_path: Path, catalogue: Ca
     assert "secret" not in str(refused.value)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("EMPHASIS_KEEP_DAYS", "soon"), ("EMPHASIS_KEEP_DAYS", "-1"), ("EMPHASIS_KEEP_DAYS", "99999")]
-)
-def test_setting_that_cannot_be_names_its_variable(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    monkeypatch.setenv(name, value)
+def test_port_that_is_no_number_is_refused_without_repeating_the_address(tmp_path: Path) -> None:
+    url = "postgresql://ada:secret@host:port/x"
     with pytest.raises(SettingError) as refused:
-        Settings.read()
-    assert refused.value.name == name
+        open_engine(Settings.model_validate({"data": tmp_path, "database_url": url}))
+    assert refused.value.name == "EMPHASIS_DATABASE_URL"
+    assert "secret" not in str(refused.value)
+
+
+def test_file_that_is_no_database_is_unavailable(tmp_path: Path, catalogue: Catalogue) -> None:
+    (tmp_path / "workshops.sqlite3").write_bytes(b"No database, and never was one. " * 200)
+    with pytest.raises(StoreUnavailableError, match="not a database"):
+        Workshops(Settings(data=tmp_path), catalogue)
 
 
 @pytest.mark.slow

@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from assessment.ui.parts.top import literal
+from assessment.ui.parts import scripts
 from assessment.workshop.model import Room
 
 _HERE: Final = Path(__file__).parent
 STYLE: Final = (_HERE / "console.css").read_text(encoding="utf-8")
-_SCRIPT: Final = (_HERE / "console.js").read_text(encoding="utf-8")
 
 
 def clicker(room: Room) -> str:
     """The script that presses Next and Back when a clicker's key went to the projector's window instead."""
-    return f"{_SCRIPT};emphasisConsole({literal(room.code)})"
+    return scripts.element(scripts.console(), room.code)

@@ -4,11 +4,9 @@ import streamlit as st
 
 from assessment.ui.learn.doors import learn_door
 from assessment.ui.learn.visit import Visit
+from assessment.ui.parts import scripts
 from assessment.ui.parts.prose import filled
 from assessment.words import _
-
-# The browser looks for the anchor of an address before the page is drawn.
-_TO_THE_ANCHOR = "document.getElementById(location.hash.slice(1))?.scrollIntoView()"
 
 
 def glossary(visit: Visit) -> None:
@@ -25,7 +23,6 @@ def glossary(visit: Visit) -> None:
         )
         for name, term in terms
     )
-    st.html(
-        f'<dl class="glossary">{"".join(entries)}</dl><script>{_TO_THE_ANCHOR}</script>', unsafe_allow_javascript=True
-    )
+    listed = f'<dl class="glossary">{"".join(entries)}</dl>{scripts.element(scripts.TO_THE_ANCHOR)}'
+    st.html(listed, unsafe_allow_javascript=True)
     learn_door(_("All lessons"), visit.params())

@@ -3,61 +3,13 @@
 All in one element: each element of a page costs time on every turn of every reader.
 """
 
-import json
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
 from assessment.ui import session
+from assessment.ui.parts import scripts
 from assessment.ui.parts.prose import filled
-
-_FOLDER = Path(__file__).parent
-_COMMENT, _LAYOUT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
-
-# Put into the page once, where it outlives every run: the style sheet, and what each run then calls with its screen and
-# its address.
-#
-# Streamlit adds an entry to the browser's history for each change of the address: after thirty answers the back button
-# would have to be pressed thirty times. So the address is replaced here, and Streamlit told later. What it is told can
-# come after quick taps have moved the address on: an entry that shows the screen on show already is replaced too.
-#
-# A new screen is shown from its top, with the focus on its heading, as a new page would.
-_INSTALL = """
-  if (!window.emphasis) {{
-    const style = document.createElement('style');
-    style.textContent = {style};
-    document.head.append(style);
-    const push = history.pushState.bind(history);
-    const screenOf = ({{pathname, searchParams: at}}) =>
-      (at.has('a') || at.has('form')) && (at.has('s') || at.has('n')) &&
-      [pathname, at.get('s'), at.get('n'), at.get('view')].join();
-    history.pushState = (state, title, address) => {{
-      const shown = screenOf(new URL(location.href));
-      const same = shown && shown === screenOf(new URL(address, location.href));
-      return same ? history.replaceState(state, title, address) : push(state, title, address);
-    }};
-    let seen;
-    window.emphasis = (screen, address) => {{
-      const url = new URL(location.href);
-      if (address) url.search = new URLSearchParams(address).toString();
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
-      const turned = seen !== undefined && seen !== screen;
-      seen = screen;
-      if (!turned) return;
-      document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-      requestAnimationFrame(() => {{
-        const heading = document.querySelector('[data-testid="stMain"] h1');
-        if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
-      }});
-    }};
-  }}
-"""
-
-# The reload is for a page whose first run was cut short before it brought the above.
-_CALL = "window.emphasis ? emphasis({screen}, {address}) : location.reload()"
 
 _PROGRESS = (
     """<div class="progress"><p>{said}</p><progress max="{most}" value="{done}" aria-label="{said}"></progress></div>"""
@@ -75,14 +27,14 @@ def page_top(
 ) -> None:
     """Begin a page. ``screen`` names what is shown; ``address``: query parameters to put into the address.
 
-    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need; ``script`` our own
-    JavaScript, for what only this page does.
+    ``html`` is a piece made by ``prose.filled``; ``sheet`` a style sheet that only some pages need; ``script`` an
+    element of ``scripts``, for what only this page does.
     """
-    call = _CALL.format(screen=literal(screen), address=literal(dict(address) if address else None))
-    scripts = ";".join((call if session.current().styled else _install() + call, script))
+    first = "" if session.current().styled else scripts.element(scripts.install())
+    call = scripts.element(scripts.CALL, screen, dict(address) if address else None)
     sheets = [name for name in (sheet, "projector.css" if projector else None) if name]
-    styles = "".join(f"<style>{_sheet(name)}</style>" for name in sheets)
-    st.html(f"{styles}{html}<script>{scripts}</script>", unsafe_allow_javascript=True)
+    styles = "".join(f"<style>{scripts.sheet(name)}</style>" for name in sheets)
+    st.html(f"{styles}{html}{first}{call}{script}", unsafe_allow_javascript=True)
 
 
 def progress(said: str, done: int, most: int) -> str:
@@ -107,20 +59,3 @@ def turn_to(params: Mapping[str, str | Sequence[str]]) -> None:
     st.query_params.from_dict(params)
     # nobody arrives from elsewhere, so the address need not be opened again
     session.current().query = session.address()
-
-
-def literal(value: object) -> str:
-    """A value as JavaScript, for the inside of a script element."""
-    # a "<" inside a string would end the script element
-    return json.dumps(value).replace("<", "\\u003c")
-
-
-@cache
-def _install() -> str:
-    return _LAYOUT.sub(" ", _INSTALL.format(style=literal(_sheet("style.css"))))
-
-
-@cache
-def _sheet(name: str) -> str:
-    text = (_FOLDER / name).read_text(encoding="utf-8")
-    return _LAYOUT.sub(" ", _COMMENT.sub("", text))

@@ -7,8 +7,9 @@ from typing import Final
 import streamlit as st
 
 from assessment.ui import session
+from assessment.ui.parts import scripts
 from assessment.ui.parts.store import found, now_of, remembered
-from assessment.ui.parts.top import literal, page_top
+from assessment.ui.parts.top import page_top
 from assessment.ui.session import WALL
 from assessment.ui.wall.following import follow
 from assessment.ui.wall.joining import foot
@@ -17,7 +18,6 @@ from assessment.words import _
 from assessment.workshop import workshops
 from assessment.workshop.model import Room
 
-_SCRIPT: Final = Path(__file__).with_name("wall.js").read_text(encoding="utf-8")
 _STYLE: Final = Path(__file__).with_name("wall.css").read_text(encoding="utf-8")
 
 
@@ -49,4 +49,4 @@ def _keys(room: Room) -> str:
         ],
         "blank": _("The screen is blank. Press B to go on."),
     }
-    return f"{_SCRIPT};emphasisWall({literal(room.code)}, {literal(words)})"
+    return scripts.element(scripts.wall(), room.code, words)

@@ -101,7 +101,7 @@ def _render(template: str, site: Site, language: str, **values: Any) -> bytes:
     return render(
         f"phone/{template}",
         language=language,
-        more_style=Markup(style_sheet(PHONE_STYLE)),
+        more_style=Markup(style_sheet(PHONE_STYLE)),  # noqa: S704 - our own file
         script=site.path("j", "script", script_name()),
         icon=site.path(*_ICON),
         home=site.path(""),
