@@ -34,6 +34,7 @@ run: setup ## Serve the app on http://localhost:8501 (PORT= for another port)
 
 browser: setup
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.nginx
 
 static: setup
 	$(BIN)/ruff format --check .
@@ -57,8 +58,12 @@ check: static ## The quick part of make test, under a minute: every check, and t
 audit: setup ## Look the locked packages up in a list of known vulnerabilities; needs the network
 	@$(BIN)/python -m tests.audit
 
-bench: setup ## Measure speed: page turns, many people at once, time to the result
-	$(BIN)/python -m tests.bench
+bench: setup browser ## Measure speed and weight into docs/performance.md (PART= for some, SHORT=1 for ratios alone)
+ifdef SHORT
+	$(BIN)/python -m tests.bench --short --check
+else
+	$(BIN)/python -m tests.bench $(PART) --json docs/performance.json --report docs/performance.md
+endif
 
 # The sentences of the interface, for translators.
 extract = $(BIN)/pybabel --quiet extract -F babel.cfg --no-location --project=emphasis --version=1 \

@@ -1,8 +1,10 @@
 """What the first reader would otherwise wait for: content, templates, style and fonts, at the start of the server."""
 
+import gc
 from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from assessment import links
 from assessment.address import Site
@@ -17,19 +19,21 @@ from assessment.web.at_once import send_at_once
 from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
-from assessment.web.shared import read
+from assessment.web.rendering import ROOM_STYLE, style_sheet
+from assessment.web.shared import Shared, read
 from assessment.web.stopping import when_asked_to_stop
 from assessment.workshop.opened import close_workshops, stop_news
 
 
 @asynccontextmanager
 async def ready(_app: object) -> AsyncIterator[None]:
-    """Lifespan of the server, which answers nobody before it has looked at one page and picture itself.
+    """Lifespan of the server, which answers nobody before it has looked at one page itself.
 
     Asked to stop, it lets phones go at once, finishes what it was sent, and ends when that is written.
     """
-    look_once()
+    shared = look_once()
     send_at_once()
+    settle(shared)
     logs.begin(settings())
     close = metrics.serve(settings())
     # The inner one passes the signal on once it has lingered: phones are only then sent elsewhere.
@@ -39,8 +43,18 @@ async def ready(_app: object) -> AsyncIterator[None]:
     close()
 
 
-def look_once() -> None:
-    """Make the page and the picture of an assessment without answers, and drop them; read the lessons."""
+def settle(shared: Shared) -> None:
+    """What is loaded by now stays for good: no garbage collection need look through it again. Draw in the background.
+
+    Only chat programs ask for the picture, and not in the first moment.
+    """
+    gc.freeze()
+    gc.enable()
+    Thread(target=preview, args=(shared.result, shared.words), kwargs={"numbers": False}, daemon=True).start()
+
+
+def look_once() -> Shared:
+    """Make the page of an assessment without answers, and drop it; read the lessons."""
     catalogue = shared_catalogue()
     edition = catalogue.newest(catalogue.packs[0])
     empty = links.encode(Sheet(edition.id, edition.number, next(iter(edition.forms)), {}), catalogue)
@@ -48,6 +62,7 @@ def look_once() -> None:
     site = Site("http", "localhost")
     result_page(shared, site, numbers=False)
     code_page(site)
-    preview(shared.result, shared.words, numbers=False)
+    style_sheet(ROOM_STYLE)
     with suppress(ContentError):  # the pages that need the lessons say so
         shared_lessons(catalogue.folders[edition.id, edition.number])
+    return shared

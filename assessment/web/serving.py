@@ -1,9 +1,9 @@
 """Everything that the server does besides Streamlit's pages, as Streamlit's application takes it."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
+from assessment.web.frontend.serving import Frontend
 from assessment.web.guards import guards
 from assessment.web.ready import ready
 from assessment.web.routes import routes
@@ -14,5 +14,9 @@ def beside_pages(streamlit: str, scripts: Iterable[str], base: str = "") -> dict
 
     Raises SettingError.
     """
-    document = Path(streamlit) / "index.html"
-    return {"routes": routes(base), "middleware": guards(document, scripts, base), "lifespan": ready}
+    frontend = Frontend(streamlit, base)
+    return {
+        "routes": [*routes(base), *frontend.routes()],
+        "middleware": [*guards(frontend.index, scripts, base), *frontend.middleware()],
+        "lifespan": ready,
+    }

@@ -26,15 +26,31 @@ DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 def open_engine(settings: Settings) -> Engine:
     """The engine of the setting, or of a SQLite file in the data folder, which is made. Raises SettingError."""
     url = _url(settings)
-    if url.get_backend_name() == "sqlite":
-        return _sqlite(url)
-    return _postgresql(url)
+    return _postgresql(url) if url.database is None or url.drivername != "sqlite" else file_engine(Path(url.database))
+
+
+def file_engine(file: Path) -> Engine:
+    """The engine of a SQLite file, which is made."""
+    # Made here, because it holds answers: nobody else on the machine may read it.
+    file.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(URL.create("sqlite", database=str(file)), hide_parameters=True, pool_timeout=5)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only looks; raises StoreUnavailableError."""
     with _told(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the database as it was at one moment, however long it looks; StoreUnavailableError."""
+    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _told(), engine.execution_options(**level).begin() as connection:
         yield connection
 
 
@@ -118,16 +134,6 @@ def _postgresql(url: URL) -> Engine:
 def wait_long(connection: Connection) -> None:
     """This connection may wait for what another process does first; such as migrations."""
     connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
-
-
-def _sqlite(url: URL) -> Engine:
-    if url.database is not None:
-        # Made here, because it holds answers: nobody else on the machine may read it.
-        Path(url.database).touch(mode=0o600, exist_ok=True)
-    engine = create_engine(url, hide_parameters=True, pool_timeout=5)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return engine
 
 
 def _set_up(connection: Any, _record: object) -> None:

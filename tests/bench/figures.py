@@ -29,7 +29,7 @@ class Figure:
     @property
     def is_ratio(self) -> bool:
         """Whether it compares two things of one run: the only figures that hold on any machine."""
-        return self.unit == "ratio"
+        return self.unit in ("ratio", "of the bytes")
 
 
 def middle(topic: str, name: str, values: Sequence[float], unit: str, most: float | None = None) -> Figure:

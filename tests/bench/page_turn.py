@@ -1,4 +1,5 @@
-"""Processor time of the server for one page turn of Assess, against bare pages with the same input widgets."""
+"""Processor time of the server for one page turn of Assess, against bare pages with the same input widgets, one of them
+as Streamlit serves it without any settings."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -9,16 +10,17 @@ from typing import Final
 from assessment.packs import Edition
 from tests.bench.figures import Figure, middle
 from tests.bench.protocol import Tab
-from tests.bench.servers import ROOT, Server, newest_edition, serve, serve_source
+from tests.bench.servers import ROOT, Server, newest_edition, serve, serve_default, serve_source
 
 MOST: Final = 1.3
 """Target for a page turn, against the bare page that does the least."""
 TOPIC: Final = "Page turn"
+OURS: Final = "Assess"
 _QUIET: Final = 0.01
 """Seconds for a server to finish what follows the last message."""
 
 # The least that Streamlit can show: six radio groups and two buttons that do nothing.
-_STAYS: Final = """import streamlit as st
+STAYS: Final = """import streamlit as st
 
 for number, statement in enumerate({sections!r}[0]):
     st.radio(statement, {options!r}, index=None, horizontal=True, key=f"statement-{{number}}")
@@ -70,7 +72,7 @@ def measure_page_turn(*, rounds: int, turns: int) -> list[Figure]:
     """Milliseconds and ratios of page turns, then of plain reruns; a round is some turns on each page in turn."""
     with ExitStack() as stack:
         pages = _open_pages(stack)
-        for page in pages:
+        for page in pages.values():
             page.milliseconds(Page.turn, turns)
         return [
             *_compare("page turn", Page.turn, pages, rounds, turns, MOST),
@@ -78,18 +80,26 @@ def measure_page_turn(*, rounds: int, turns: int) -> list[Figure]:
         ]
 
 
-def _open_pages(stack: ExitStack) -> tuple[Page, Page, Page]:
-    """Assess, the bare page that stays, and the bare page that turns; all served at once."""
+def _open_pages(stack: ExitStack) -> dict[str, Page]:
+    """Assess, and what it is compared to, the page that does the least first; all served at once."""
     edition = newest_edition()
-    ours = stack.enter_context(serve(ROOT / "app.py"))
-    bare = [stack.enter_context(serve_source(_bare_page(source, edition))) for source in (_STAYS, _TURNS)]
-    tabs = [Tab(ours.port, "take", {"form": next(iter(edition.forms))}), *(Tab(server.port) for server in bare)]
-    opened = zip([ours, *bare], map(stack.enter_context, tabs), strict=True)
-    assess, stays, turns = (Page(server, tab, len(edition.questionnaires)) for server, tab in opened)
-    return assess, stays, turns
+    stays, turns = (bare_page(source, edition) for source in (STAYS, _TURNS))
+    servers = {
+        OURS: stack.enter_context(serve(ROOT / "app.py")),
+        "bare page": stack.enter_context(serve_source(stays)),
+        "bare page that turns": stack.enter_context(serve_source(turns)),
+        "bare page with Streamlit’s default settings": stack.enter_context(serve_default(stays)),
+    }
+    return {name: _opened(stack, name, server, edition) for name, server in servers.items()}
 
 
-def _bare_page(source: str, edition: Edition) -> str:
+def _opened(stack: ExitStack, name: str, server: Server, edition: Edition) -> Page:
+    address = ("take", {"form": next(iter(edition.forms))}) if name == OURS else ()
+    return Page(server, stack.enter_context(Tab(server.port, *address)), len(edition.questionnaires))
+
+
+def bare_page(source: str, edition: Edition) -> str:
+    """A page with the statements of Assess and nothing else."""
     options = [option.label for option in edition.scale] + [edition.cant_say.label]
     return source.format(
         sections=[[item.text for item in each.items] for each in edition.questionnaires], options=options
@@ -97,15 +107,16 @@ def _bare_page(source: str, edition: Edition) -> str:
 
 
 def _compare(
-    name: str, act: Callable[[Page], None], pages: tuple[Page, Page, Page], rounds: int, turns: int, most: float | None
+    name: str, act: Callable[[Page], None], pages: dict[str, Page], rounds: int, turns: int, most: float | None
 ) -> Iterator[Figure]:
-    measured = [[page.milliseconds(act, turns) for page in pages] for _ in range(rounds)]
-    assess, stays, turning = zip(*measured, strict=True)
-    yield middle(TOPIC, f"{name}, Assess", assess, "ms of CPU")
-    yield middle(TOPIC, f"{name}, bare page", stays, "ms of CPU")
-    yield middle(TOPIC, f"{name}, bare page that turns", turning, "ms of CPU")
-    yield middle(TOPIC, f"{name}, Assess to bare page", _ratios(assess, stays), "ratio", most)
-    yield middle(TOPIC, f"{name}, Assess to bare page that turns", _ratios(assess, turning), "ratio")
+    measured = [[page.milliseconds(act, turns) for page in pages.values()] for _ in range(rounds)]
+    times = dict(zip(pages, zip(*measured, strict=True), strict=True))
+    for page, took in times.items():
+        yield middle(TOPIC, f"{name}, {page}", took, "ms of CPU")
+    ours = times.pop(OURS)
+    for page, took in times.items():
+        yield middle(TOPIC, f"{name}, {OURS} to {page}", _ratios(ours, took), "ratio", most)
+        most = None  # the target is for the page that does the least
 
 
 def _ratios(ours: tuple[float, ...], other: tuple[float, ...]) -> list[float]:

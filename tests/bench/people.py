@@ -1,12 +1,14 @@
-"""Many people at once in Assess on one server: milliseconds from the press of Next to the last message."""
+"""Many people at once in Assess: milliseconds from the press of Next to the last message."""
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Final
 
+import psutil
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -17,6 +19,8 @@ from tests.bench.servers import ROOT, newest_edition, serve
 TOPIC: Final = "People at once"
 SLOWEST: Final = 500.0
 """Target: milliseconds for 95 of 100 turns."""
+MOST: Final = 1.3
+"""Target: the ratio of what a turn costs among many people to what it costs among few."""
 _PAUSE: Final = 4.0
 """Seconds between the turns of one person, on average; exponential."""
 _ARRIVAL: Final = 0.025
@@ -49,30 +53,90 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Processor time (seconds) taken so far, by the server and by this process, and when that was."""
+    """Processor time (seconds) so far of servers, this process and all; when that was; memory of the servers (MB)."""
 
     server: float
     client: float
+    machine: float
     at: float
+    megabytes: float
 
 
-def measure_people(*, people: int, seconds: float) -> list[Figure]:
-    """Page turns of so many people for so long: milliseconds, errors, and what server and client took."""
-    with serve(ROOT / "app.py") as server:
-        steps = _record_steps(server.port)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one crowd met with."""
+
+    people: int
+    processes: int
+    crowd: Crowd
+    before: Load
+    after: Load
+
+    @property
+    def name(self) -> str:
+        return f"{self.people} people" + (f" on {self.processes} processes" if self.processes > 1 else "")
+
+    @property
+    def per_turn(self) -> float:
+        """Milliseconds of the server's processor time."""
+        return (self.after.server - self.before.server) * 1000 / max(1, len(self.crowd.seconds))
+
+
+def measure_people(*, crowds: Sequence[tuple[int, int]], seconds: float) -> list[Figure]:
+    """Page turns of growing crowds, each for so long: milliseconds, errors, and what they took of the server.
+
+    ``crowds``: people and processes that they are spread over, the smallest first.
+    """
+    met = [_meet(people, processes, seconds) for people, processes in crowds]
+    alone = [each for each in met if each.processes == 1]
+    ratio = alone[-1].per_turn / alone[0].per_turn
+    growth = f"CPU of one turn, {alone[-1].name} to {alone[0].name}"
+    return [
+        *(figure for each in met for figure in _figures(each)),
+        Figure(TOPIC, growth, ratio, "ratio", most=MOST),
+    ]
+
+
+def _meet(people: int, processes: int, seconds: float) -> Seen:
+    with ExitStack() as stack:
+        servers = [stack.enter_context(serve(ROOT / "app.py")) for _ in range(processes)]
+        steps = [_record_steps(server.port) for server in servers]
 
         def load() -> Load:
-            return Load(server.cpu_seconds(), time.process_time(), time.monotonic())
+            cpu = sum(server.cpu_seconds() for server in servers)
+            memory = sum(server.megabytes() for server in servers)
+            return Load(cpu, time.process_time(), _machine(), time.monotonic(), memory)
 
-        crowd, before, after = asyncio.run(_gather(server.port, steps, people, seconds, load))
-    name, span = f"{people} people", after.at - before.at
-    return [
-        *(_part(crowd, name, part) for part in (50, 95, 99)),
-        Figure(TOPIC, f"{name}, errors", len(crowd.errors), "count", most=0),
-        Figure(TOPIC, f"{name}, turns", len(crowd.seconds) / span, "a second"),
-        Figure(TOPIC, f"{name}, CPU of the server", (after.server - before.server) / span, "cores"),
-        Figure(TOPIC, f"{name}, CPU of the measuring client", (after.client - before.client) / span, "cores"),
-    ]
+        empty = load()
+        ports = [server.port for server in servers]
+        crowd, before, after = asyncio.run(_gather(ports, steps[0], people, seconds, load))
+    return Seen(people, processes, crowd, replace(before, megabytes=empty.megabytes), after)
+
+
+def _figures(seen: Seen) -> Iterator[Figure]:
+    name, span, before, after = seen.name, seen.after.at - seen.before.at, seen.before, seen.after
+    memory = (after.megabytes - before.megabytes) / seen.people
+    yield from (_part(seen.crowd, name, part) for part in (50, 95, 99))
+    yield Figure(TOPIC, f"{name}, errors", len(seen.crowd.errors), "count", most=0)
+    yield Figure(TOPIC, f"{name}, turns", len(seen.crowd.seconds) / span, "a second")
+    yield Figure(TOPIC, f"{name}, CPU of one turn", seen.per_turn, "ms of CPU")
+    yield Figure(TOPIC, f"{name}, CPU of the server", (after.server - before.server) / span, "cores")
+    yield Figure(TOPIC, f"{name}, CPU of the measuring client", (after.client - before.client) / span, "cores")
+    yield Figure(TOPIC, f"{name}, CPU that other programs took meanwhile", max(0, _others(seen)), "cores")
+    # Few people do not outweigh what a server takes for the first of them.
+    yield Figure(TOPIC, f"{name}, memory for each", memory, "MB", most=0.5 if seen.people >= 400 else None)
+
+
+def _others(seen: Seen) -> float:
+    before, after = seen.before, seen.after
+    ours = after.server - before.server + after.client - before.client
+    return (after.machine - before.machine - ours) / (after.at - before.at)
+
+
+def _machine() -> float:
+    """Seconds of all processors since the machine was started."""
+    times = psutil.cpu_times()
+    return float(sum(times) - times.idle - getattr(times, "iowait", 0) - getattr(times, "guest", 0))
 
 
 def _part(crowd: Crowd, name: str, part: int) -> Figure:
@@ -94,11 +158,11 @@ def _record_steps(port: int) -> list[Step]:
 
 
 async def _gather(
-    port: int, steps: Sequence[Step], people: int, seconds: float, load: Callable[[], Load]
+    ports: Sequence[int], steps: Sequence[Step], people: int, seconds: float, load: Callable[[], Load]
 ) -> tuple[Crowd, Load, Load]:
     everybody_in = time.monotonic() + people * _ARRIVAL
     crowd = Crowd(everybody_in, everybody_in + seconds)
-    going = [asyncio.create_task(_person(port, steps, number, crowd)) for number in range(people)]
+    going = [asyncio.create_task(_person(ports[n % len(ports)], steps, n, crowd)) for n in range(people)]
     await asyncio.sleep(everybody_in - time.monotonic())
     before = load()
     await asyncio.sleep(crowd.until - time.monotonic())

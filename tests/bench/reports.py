@@ -13,6 +13,7 @@ from assessment.address import Site
 from assessment.packs import open_catalogue
 from assessment.reports import Handout, back_to, handout
 from assessment.reports.pdf import pdf
+from assessment.reports.pictures import png
 from assessment.reports.slides import pptx
 from assessment.sheets import Sheet
 from tests.bench.figures import Figure, middle
@@ -24,10 +25,11 @@ _COMMAND: Final = (sys.executable, "-c", "from assessment.cli.main import run; r
 
 
 def measure_reports(*, rounds: int) -> list[Figure]:
-    """Seconds of the PDF and the slides with their charts, and of the command that makes a PDF, start included."""
+    """Seconds of PDF, picture and slides with their charts, and of the command that makes a PDF, start included."""
     made, token = _handout()
     return [
         middle(TOPIC, "PDF", [_seconds(pdf, made) for _ in range(rounds)], "s", 1),
+        middle(TOPIC, "picture of the map", [_seconds(png, made) for _ in range(rounds)], "s", 1),
         middle(TOPIC, "slides", [_seconds(pptx, made) for _ in range(rounds)], "s", 1),
         middle(TOPIC, "`emphasis report --pdf`, one token", [_command(token) for _ in range(rounds)], "s"),
     ]

@@ -38,7 +38,7 @@ def measure_result_page(*, rounds: int) -> list[Figure]:
         chromium = stack.enter_context(sync_playwright()).chromium
         browser = chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         stack.callback(browser.close)
-        result, plain = f"http://127.0.0.1:{ours.port}/result?r={_token()}", f"http://127.0.0.1:{bare.port}/"
+        result, plain = f"http://127.0.0.1:{ours.port}/result?r={token()}", f"http://127.0.0.1:{bare.port}/"
         for address in (result, plain):
             _milliseconds(browser, address)
         pairs = [(_milliseconds(browser, result), _milliseconds(browser, plain)) for _ in range(rounds)]
@@ -63,7 +63,7 @@ def _milliseconds(browser: Browser, address: str) -> float:
         context.close()
 
 
-def _token() -> str:
+def token() -> str:
     """A finished sheet with answers of several kinds."""
     catalogue = open_catalogue()
     edition = catalogue.newest(catalogue.editions[0].id)

@@ -27,7 +27,7 @@ from scoring import (
 from tests.bench.figures import Figure, middle
 
 TOPIC: Final = "Room"
-_SIZES: Final = (100, 1_000, 10_000, 100_000)
+_SIZES: Final = (10, 100, 1_000, 10_000, 100_000)
 _DRAWN: Final = 2_000
 """Different people; larger rooms have several of each."""
 

@@ -17,6 +17,7 @@ import psutil
 from assessment.packs import Edition, open_catalogue
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+_STREAMLIT: Final = (sys.executable, "-m", "streamlit", "run")
 _PATIENCE: Final = 60.0
 
 
@@ -34,6 +35,10 @@ class Server:
         times = self.process.cpu_times()
         return times.user + times.system
 
+    def megabytes(self) -> float:
+        """Memory of the process that is in use now."""
+        return float(self.process.memory_info().rss) / 1e6
+
 
 def newest_edition() -> Edition:
     """What a new assessment on the served pages asks."""
@@ -50,8 +55,7 @@ def _cpu_clock(process: int) -> int:
 def serve(script: Path) -> Iterator[Server]:
     """Serve a script until the block ends. The working directory gives every server the same settings."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
-    with _running([*command, "--server.address=127.0.0.1"], port, {}) as server:
+    with _running([*_STREAMLIT, str(script), *_listen(port)], port, {}) as server:
         yield server
 
 
@@ -65,10 +69,10 @@ def serve_app(settings: Mapping[str, str]) -> Iterator[Server]:
 
 
 @contextmanager
-def _running(command: list[str], port: int, settings: Mapping[str, str]) -> Iterator[Server]:
+def _running(command: list[str], port: int, settings: Mapping[str, str], folder: Path = ROOT) -> Iterator[Server]:
     environment = {**os.environ, **settings}
     with tempfile.TemporaryFile("w+") as said:
-        process = psutil.Popen(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
+        process = psutil.Popen(command, cwd=folder, stdout=said, stderr=said, env=environment)
         try:
             _await_health(port, process)
             yield Server(port, process)
@@ -87,11 +91,30 @@ def _running(command: list[str], port: int, settings: Mapping[str, str]) -> Iter
 @contextmanager
 def serve_source(source: str) -> Iterator[Server]:
     """Serve a script that is only made for a measurement."""
+    with _written(source) as script, serve(script) as server:
+        yield server
+
+
+@contextmanager
+def serve_default(source: str) -> Iterator[Server]:
+    """The same as Streamlit does it by itself: no settings but those that keep it from asking other hosts or people."""
+    port = _free_port()
+    with _written(source) as script:
+        command = [*_STREAMLIT, str(script), *_listen(port), "--server.headless=true"]
+        with _running([*command, "--browser.gatherUsageStats=false"], port, {}, script.parent) as server:
+            yield server
+
+
+@contextmanager
+def _written(source: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         script = Path(folder) / "page.py"
         script.write_text(source, encoding="utf-8")
-        with serve(script) as server:
-            yield server
+        yield script
+
+
+def _listen(port: int) -> list[str]:
+    return [f"--server.port={port}", "--server.address=127.0.0.1"]
 
 
 def _free_port() -> int:
@@ -109,5 +132,5 @@ def _await_health(port: int, process: psutil.Popen) -> None:
             with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
                 return
         except OSError:
-            time.sleep(0.1)
+            time.sleep(0.01)
     raise TimeoutError("the server did not start")

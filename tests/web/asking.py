@@ -56,10 +56,11 @@ def ask_app(
     query: str = "",
     method: str = "GET",
     headers: dict[str, str] | None = None,
+    root_path: str = "",
     body: bytes = b"",
 ) -> Answer:
     """The same of another application."""
-    return asyncio.run(_ask(app, path, query, method, headers or {}, "http", "", body))
+    return asyncio.run(_ask(app, path, query, method, headers or {}, "http", root_path, body))
 
 
 async def _ask(

@@ -158,7 +158,7 @@
       fields[button.name] = button.value;
       mark(form, button.value);
       clearTimeout(turning);
-      turning = setTimeout(() => go(+form.elements.after.value), PAUSE);
+      if (form.elements.after) turning = setTimeout(() => go(+form.elements.after.value), PAUSE);
     } else {
       phone.querySelector("[data-kept]").hidden = false;
     }
@@ -178,7 +178,7 @@
   function overlay() {
     const taps = kept().taps.filter((each) => each.fields.round === phone.dataset.round);
     for (const tap of taps) {
-      const form = all(`[data-tap="${tap.what}"]`).find((each) => tap.what !== "answer" || each.elements.namedItem("item").value === tap.fields.item);
+      const form = all(`[data-tap="${tap.what}"]`).find((each) => ["item", "run", "card"].every((name) => (each.elements[name] || {}).value === tap.fields[name]));
       if (form && tap.what !== "predict") mark(form, tap.fields.value ?? tap.fields.role);
     }
     if (taps.length && !/[?&]at=/.test(location.search) && firstOpen() > shownAt()) go(firstOpen(), true);
