@@ -121,7 +121,7 @@ def _postgresql(url: URL) -> Engine:
         max_overflow=5,
         pool_timeout=3,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 3, "application_name": "emphasis"},
+        connect_args={"connect_timeout": 2, "application_name": "emphasis"},
     )
 
     def connect(_dialect: object, _record: object, args: Any, named: Any) -> PatientConnection:
