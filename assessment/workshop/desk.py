@@ -1,7 +1,10 @@
 """What hosting, phones and the wall share: the database with its threads, the keys, and the content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection
 
 from assessment.errors import StoreUnavailableError
 from assessment.packs import Catalogue
@@ -60,6 +63,21 @@ class Desk:
         self._memories.trust()
         self._watch.kick()
 
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A look at the database; raises StoreUnavailableError, at once while it is known to be away.
+
+        The watching thread goes on asking. If everybody did, each would wait as long as a connection may take.
+        """
+        if not self._pulse.can_look:
+            raise StoreUnavailableError("the database has not answered lately")
+        try:
+            with reading(self._engine) as connection:
+                yield connection
+        except StoreUnavailableError:
+            self._pulse.blind()
+            raise
+
     def _migrate(self) -> None:
         try:
             migrate(self._engine)
@@ -70,10 +88,9 @@ class Desk:
     def room(self, room: RoomId) -> Room:
         """The room as it is now; as it was seen last while the database is away. Raises RoomNotFoundError."""
         try:
-            with reading(self._engine) as connection:
+            with self._reading() as connection:
                 found = self._table.one(connection, room)
         except StoreUnavailableError:
-            self._pulse.failed()
             last = self._bells.last(room)
             if last is None:
                 raise
@@ -104,8 +121,15 @@ class Desk:
         return len(over)
 
     def delete(self, room: RoomId) -> None:
-        """Delete a workshop and everything in it, now; nothing happens when it is gone already."""
+        """Delete a workshop and everything in it, now; nothing happens when it is gone already.
+
+        In many small transactions, so that other workshops go on meanwhile. Cut short, it is finished by ``prune``.
+        """
         at = self._clock()
+        self._writer.task(lambda connection: self._table.seal(connection, room)).now()
+        self._bells.gone(room)
+        while self._writer.task(lambda connection: self._table.clear_some(connection, room)).now():
+            pass
         self._writer.task(lambda connection: self._table.delete(connection, room, at)).now()
         self._bells.gone(room)
         self._memories.forget(room)

@@ -15,6 +15,8 @@ from assessment.settings import Settings
 
 _BUSY: Final = 5_000
 """Milliseconds that SQLite waits for another process's transaction."""
+_LONG: Final = 600.0
+"""Seconds."""
 _IMMEDIATE: Final = "immediate"
 FILE: Final = "workshops.sqlite3"
 """In the data folder, unless another database is set."""
@@ -26,15 +28,7 @@ def open_engine(settings: Settings) -> Engine:
     url = _url(settings)
     if url.database is not None and url.get_backend_name() == "sqlite":
         return file_engine(Path(url.database))
-    return create_engine(
-        url,
-        hide_parameters=True,  # an error that is logged holds no answers
-        pool_size=5,
-        max_overflow=5,
-        pool_timeout=5,
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "application_name": "emphasis"},
-    )
+    return _postgresql(url)
 
 
 def file_engine(file: Path) -> Engine:
@@ -117,6 +111,32 @@ def _url(settings: Settings) -> URL:
     except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise SettingError(DATABASE_URL, "this is not the address of a database") from None
     return url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg")
+
+
+def _postgresql(url: URL) -> Engine:
+    from assessment.workshop.patient import PatientConnection
+
+    engine = create_engine(
+        url,
+        hide_parameters=True,  # an error that is logged holds no answers
+        pool_size=5,
+        max_overflow=5,
+        pool_timeout=3,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 3, "application_name": "emphasis"},
+    )
+
+    def connect(_dialect: object, _record: object, args: Any, named: Any) -> PatientConnection:
+        return PatientConnection.connect(*args, **named)
+
+    event.listen(engine, "do_connect", connect)
+    return engine
+
+
+def wait_long(connection: Connection) -> None:
+    """This connection may wait for what another process does first, or for much; such as migrations and backups."""
+    if connection.dialect.name == "postgresql":
+        connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 
 
 def _set_up(connection: Any, _record: object) -> None:

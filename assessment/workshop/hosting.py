@@ -11,7 +11,6 @@ from sqlalchemy.exc import IntegrityError
 
 from assessment.errors import SplitFixedError, StoreUnavailableError, WorkshopEndedError
 from assessment.workshop.codes import new_code
-from assessment.workshop.engine import reading
 from assessment.workshop.figures import is_released, plan_for, release_round
 from assessment.workshop.keys import DeskKey, new_secret, wall_key
 from assessment.workshop.looking import Looking
@@ -66,7 +65,7 @@ class Hosting(Looking):
 
     def rooms_of(self, host: str) -> tuple[Room, ...]:
         """All rooms that were opened with this console's token, newest first; raises KeyRefusedError."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return self._table.all(connection, rooms.c.host_hash == self._console_key(host).hash)
 
     def console_token(self, host: str, room: RoomId) -> str:
@@ -119,7 +118,7 @@ class Hosting(Looking):
 
     def notes(self, room: RoomId) -> Mapping[Step, str]:
         """The host's private notes by step."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             rows = connection.execute(select(notes.c.step, notes.c.text).where(notes.c.room == room)).all()
         return {known_step(row.step): row.text for row in rows}
 
@@ -140,7 +139,7 @@ class Hosting(Looking):
 
     def all_rooms(self) -> tuple[Room, ...]:
         """Every room of the database, newest first: for the command line, which needs no token."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return self._table.all(connection)
 
     def _add_with_code(self, draft: Room, hashes: Mapping[str, str]) -> Room:
@@ -176,7 +175,7 @@ class Hosting(Looking):
         """Work out what everybody adds to the figures here, so that the thread that writes need not."""
         found = self.room(room)
         memory = self._memory(found)
-        with memory.lock, reading(self._engine) as connection:
+        with memory.lock, self._reading() as connection:
             memory.catch_up(connection, found)
             memory.adding(plan_for(self._edition(found), found.setup.form), found.round, everybody=False)
 

@@ -38,7 +38,7 @@ class Looking(Desk):
         wanted = read_code(code)
         if wanted is None:
             raise RoomNotFoundError(code[:CODE_LONGEST])
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             found = self._table.with_code(connection, wanted)
         self._bells.show(found)
         return found
@@ -49,11 +49,10 @@ class Looking(Desk):
         memory = self._memory(found)
         with memory.lock:
             try:
-                with reading(self._engine) as connection:
+                with self._reading() as connection:
                     memory.catch_up(connection, found)
                     memory.connected = self._presence.total(connection, room, self._clock())
             except StoreUnavailableError:
-                self._pulse.failed()
                 if memory.version == NOTHING:
                     raise
             return memory.counts(found)
@@ -67,7 +66,7 @@ class Looking(Desk):
         memory = self._memory(found)
         with memory.lock:
             if memory.figures[0] != found.turn:
-                with reading(self._engine) as connection:
+                with self._reading() as connection:
                     memory.figures = (found.turn, figures_of(connection, self._edition(found), found))
             return memory.figures[1]
 
@@ -77,7 +76,7 @@ class Looking(Desk):
         if found.setup.privacy != "open":
             raise RoomIsAnonymousError
         memory, revealed = self._memory(found), len(self.figures(room))
-        with memory.lock, reading(self._engine) as connection:
+        with memory.lock, self._reading() as connection:
             memory.catch_up(connection, found)
             return tuple(memory.people(revealed)) if revealed else ()
 
@@ -105,7 +104,7 @@ class Looking(Desk):
         While the database is away the signature has to do, for a room that somebody has looked at lately.
         """
         try:
-            with reading(self._engine) as connection:
+            with self._reading() as connection:
                 found = self._table.all(connection, rooms.c.id == key.room, *where)
         except StoreUnavailableError:
             last = self._bells.last(key.room)

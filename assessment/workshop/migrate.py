@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from assessment.errors import StoreNewerError
-from assessment.workshop.engine import reading, writing
+from assessment.workshop.engine import reading, wait_long, writing
 
 _LOCK: Final = 0x656D7068
 """Number of the advisory lock: PostgreSQL lets one process at a time hold it."""
@@ -22,6 +22,7 @@ _LOCK: Final = 0x656D7068
 def migrate(engine: Engine, to: str = "head") -> None:
     """Run what is missing, all or nothing; other processes wait. Raises StoreNewerError, StoreUnavailableError."""
     with writing(engine) as connection:
+        wait_long(connection)
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if not is_current(MigrationContext.configure(connection).get_current_revision()):

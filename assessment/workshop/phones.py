@@ -21,7 +21,6 @@ from assessment.sheets import Sheet
 from assessment.workshop import people
 from assessment.workshop.bells import News
 from assessment.workshop.codes import CODE_LONGEST, read_code
-from assessment.workshop.engine import reading
 from assessment.workshop.keys import new_secret, participant_id
 from assessment.workshop.looking import Looking
 from assessment.workshop.model import Answer, Own, Participant, Prediction, Room, RoomId
@@ -86,9 +85,20 @@ class Phones(Looking):
             return refused(error)
         return self._writer.task(lambda connection: add(connection, who))
 
+    def look(self, code: str, token: str) -> tuple[Room, Own]:
+        """The room and what this participant has said there; raises ParticipantUnknownError, RoomNotFoundError."""
+        wanted = read_code(code)
+        if wanted is None:
+            raise RoomNotFoundError(code[:CODE_LONGEST])
+        with self._reading() as connection:
+            room = self._table.with_code(connection, wanted)
+            own = people.own(connection, room, participant_id(room.id, token))
+        self._bells.show(room)
+        return room, own
+
     def participant(self, room: RoomId, token: str) -> Participant:
         """Whose cookie this is; raises ParticipantUnknownError."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return people.find(connection, room, participant_id(room, token))
 
     def answer(self, room: RoomId, token: str, answer: Answer) -> Saving[None]:
@@ -137,7 +147,7 @@ class Phones(Looking):
 
     def own(self, room: RoomId, token: str) -> Own:
         """What this participant has said; raises ParticipantUnknownError, RoomNotFoundError."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             return people.own(connection, self._table.one(connection, room), participant_id(room, token))
 
     def own_sheet(self, room: RoomId, token: str) -> Sheet:
@@ -145,8 +155,11 @@ class Phones(Looking):
 
         In a second round that this participant has not begun, the answers are those of the first.
         """
-        own, setup = self.own(room, token), self.room(room).setup
-        answers = dict(own.answers or own.earlier)
+        return self.sheet_of(self.room(room), self.own(room, token))
+
+    def sheet_of(self, room: Room, own: Own) -> Sheet:
+        """The same, of what is at hand."""
+        setup, answers = room.setup, dict(own.answers or own.earlier)
         role, day = own.participant.role, self._clock().date()
         return Sheet(setup.pack, setup.edition, setup.form, answers, role=role, day=day)
 
@@ -162,6 +175,10 @@ class Phones(Looking):
     async def changed(self, room: RoomId, since: int, timeout: float) -> Room:
         """The same for ``version``, which every answer moves: for few readers, such as a console."""
         return await self._news(room, "version", since, timeout)
+
+    def connected_here(self, room: RoomId) -> int:
+        """Phones of this room with a live connection to this process."""
+        return self._presence.here(room)
 
     def connection(self, participant: Participant) -> AbstractContextManager[None]:
         """While it lasts this phone counts as connected; two at once of one phone count once."""

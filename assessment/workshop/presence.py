@@ -15,8 +15,8 @@ from assessment.workshop.model import Participant, ParticipantId, RoomId
 from assessment.workshop.schema import presence
 from assessment.workshop.upsert import insert
 
-_SAID_AGAIN: Final = timedelta(seconds=10)
-BELIEVED: Final = timedelta(seconds=30)
+_SAID_AGAIN: Final = timedelta(seconds=5)
+BELIEVED: Final = timedelta(seconds=15)
 """A process that has said nothing for so long is gone."""
 
 
@@ -62,6 +62,10 @@ class Presence:
                 if not number:
                     self._said.pop(room, None)
 
+    def here(self, room: RoomId) -> int:
+        """Phones of this room in this process."""
+        return len(self._here.get(room, ()))
+
     def leave(self, connection: Connection) -> None:
         """This process ends: its phones are somebody else's from now on."""
         connection.execute(delete(presence).where(presence.c.process == self._process))
@@ -71,7 +75,7 @@ class Presence:
         elsewhere = (presence.c.room == room, presence.c.process != self._process)
         alive = presence.c.seen > (at - BELIEVED).timestamp()
         query = select(func.coalesce(func.sum(presence.c.connected), 0)).where(*elsewhere, alive)
-        return len(self._here.get(room, ())) + int(connection.execute(query).scalar_one())
+        return self.here(room) + int(connection.execute(query).scalar_one())
 
     def _count(self, participant: Participant, change: int) -> None:
         with self._lock:

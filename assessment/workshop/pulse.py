@@ -17,6 +17,8 @@ class Pulse:
         self._clock = clock
         self._lock = Lock()
         self._state = (True, clock())
+        self.can_look = True
+        """Whether the last look at the database was answered; until one is, only the watching thread looks."""
 
     @property
     def state(self) -> tuple[bool, datetime]:
@@ -25,6 +27,7 @@ class Pulse:
 
     def beat(self) -> None:
         """The database has answered."""
+        self.can_look = True
         if self._turn(True):
             _log.warning("the store answers again")
 
@@ -32,6 +35,11 @@ class Pulse:
         """The database has not answered: said while the error is handled, so that the log can name its cause once."""
         if self._turn(False):
             _log.error("the store does not answer", extra={"told": current_cause()})
+
+    def blind(self) -> None:
+        """The database has not answered a look."""
+        self.can_look = False
+        self.failed()
 
     def _turn(self, well: bool) -> bool:
         """Whether this is news."""

@@ -81,7 +81,7 @@ class Watch:
                 self._look()
                 self._housekeep(self._clock())
             except StoreUnavailableError:
-                self._pulse.failed()
+                self._pulse.blind()
             except Exception:  # whoever waits for news must not wait for ever
                 _log.exception("looking at the rooms failed")
             sleep(_AT_MOST)
@@ -124,7 +124,16 @@ class Watch:
             self._say_who_is_here(at)
         if at - self._kept >= _UPKEEP_EVERY:
             self._kept = at
+            Thread(target=self._keep_up, name="workshop-upkeep", daemon=True).start()
+
+    def _keep_up(self) -> None:
+        """In a thread of its own: nobody who waits for news waits for this."""
+        try:
             self._upkeep()
+        except StoreUnavailableError:
+            pass  # in an hour
+        except Exception:
+            _log.exception("the hourly upkeep failed")
 
     def _say_who_is_here(self, at: datetime) -> None:
         numbers = self._presence.unsaid(at)

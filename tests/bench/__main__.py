@@ -9,6 +9,7 @@ from tests.bench.command_line import measure_command_line
 from tests.bench.figures import Figure
 from tests.bench.page_turn import measure_page_turn
 from tests.bench.people import measure_people
+from tests.bench.phones import measure_phones
 from tests.bench.reports import measure_reports
 from tests.bench.result_page import measure_result_page
 from tests.bench.room import measure_room
@@ -42,6 +43,7 @@ def measure(*, quick: bool) -> list[Figure]:
         *measure_reports(rounds=3 if quick else 9),
         *measure_shared_page(seconds=5 if quick else 20, tokens=2000 if quick else 20_000),
         *measure_room(rounds=3 if quick else 9),
+        *measure_phones(phones=300 if quick else 1000, seconds=8 if quick else 40),
         *measure_workshops(phones=1000, seconds=8 if quick else 40),
         *measure_command_line(rounds=1 if quick else 3),
     ]

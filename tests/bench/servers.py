@@ -1,10 +1,11 @@
 """Servers under measurement: `streamlit run`, each in its own process, all with the settings of the checkout."""
 
+import os
 import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,8 +51,24 @@ def serve(script: Path) -> Iterator[Server]:
     """Serve a script until the block ends. The working directory gives every server the same settings."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    with _running([*command, "--server.address=127.0.0.1"], port, {}) as server:
+        yield server
+
+
+@contextmanager
+def serve_app(settings: Mapping[str, str]) -> Iterator[Server]:
+    """``emphasis serve`` until the block ends. ``settings``: environment variables."""
+    port = _free_port()
+    command = [sys.executable, "-c", "from assessment.cli.main import run; run()", "serve", "--host", "127.0.0.1"]
+    with _running([*command, "--port", str(port)], port, settings) as server:
+        yield server
+
+
+@contextmanager
+def _running(command: list[str], port: int, settings: Mapping[str, str]) -> Iterator[Server]:
+    environment = {**os.environ, **settings}
     with tempfile.TemporaryFile("w+") as said:
-        process = psutil.Popen([*command, "--server.address=127.0.0.1"], cwd=ROOT, stdout=said, stderr=said)
+        process = psutil.Popen(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
         try:
             _await_health(port, process)
             yield Server(port, process)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from threading import Thread
 from typing import Final
 
 from sqlalchemy import insert, update
@@ -44,13 +45,22 @@ class _Watched:
     """Seconds of one look."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Large:
+    """Milliseconds with many people who are done: of each look, of the reveal, and of others while they are deleted."""
+
+    looks: list[float]
+    reveal: float
+    others: float
+
+
 def measure_workshops(*, phones: int, seconds: float, url: str | None = None) -> list[Figure]:
     """Milliseconds from a tap to its acknowledgement, of a look with more and more people, and of the reveal."""
     seen = _answer(phones, seconds, url)
     rate = len(seen.acknowledged) / seconds
     late = [each * 1000 for each in seen.acknowledged]
     looks = {people: _look_and_reveal(people, url) for people in _CROWDS}
-    small, large = share(looks[_CROWDS[0]][0], 0.5), share(looks[_CROWDS[-1]][0], 0.5)
+    small, large = share(looks[_CROWDS[0]].looks, 0.5), share(looks[_CROWDS[-1]].looks, 0.5)
     return [
         Figure(TOPIC, f"answers a second, {phones:,} phones", rate, "/s"),
         Figure(TOPIC, "answer acknowledged, half of them", share(late, 0.5), "ms"),
@@ -58,8 +68,12 @@ def measure_workshops(*, phones: int, seconds: float, url: str | None = None) ->
         Figure(TOPIC, "answer acknowledged, the slowest", max(late), "ms"),
         Figure(TOPIC, "acknowledged answers that a later look missed", max(seen.missed), "phones", most=0),
         Figure(TOPIC, "a look meanwhile, the slowest", max(seen.looks) * 1000, "ms"),
-        *(middle(TOPIC, f"a look at {people:,} people", took, "ms") for people, (took, _) in looks.items()),
-        *(Figure(TOPIC, f"reveal of {people:,} people", reveal, "ms") for people, (_, reveal) in looks.items()),
+        *(middle(TOPIC, f"a look at {people:,} people", each.looks, "ms") for people, each in looks.items()),
+        *(Figure(TOPIC, f"reveal of {people:,} people", each.reveal, "ms") for people, each in looks.items()),
+        *(
+            Figure(TOPIC, f"slowest answer elsewhere while {people:,} people are deleted", each.others, "ms", most=250)
+            for people, each in looks.items()
+        ),
         Figure(TOPIC, f"a look at {_CROWDS[-1]:,} people by one at {_CROWDS[0]:,}", large / small, "ratio", most=2),
     ]
 
@@ -127,7 +141,7 @@ def _look_on(workshops: Workshops, room: RoomId, end: float, seen: _Watched) -> 
         time.sleep(_LOOK_EVERY)
 
 
-def _look_and_reveal(people: int, url: str | None) -> tuple[list[float], float]:
+def _look_and_reveal(people: int, url: str | None) -> _Large:
     """Milliseconds of looks, each after a hundred new answers, and of the reveal, with so many people who are done."""
     with _opened(url) as (workshops, room, items):
         tokens = [workshops.new_token() for _ in range(people)]
@@ -145,7 +159,24 @@ def _look_and_reveal(people: int, url: str | None) -> tuple[list[float], float]:
         began = time.perf_counter()
         workshops.move(room, Move("next", workshops.room(room).place))
         workshops.figures(room)
-        return looks, (time.perf_counter() - began) * 1000
+        reveal = (time.perf_counter() - began) * 1000
+        return _Large(looks, reveal, _wait_while_deleting(workshops, room))
+
+
+def _wait_while_deleting(workshops: Workshops, large: RoomId) -> float:
+    """Milliseconds of the slowest answer in another room while the large one is deleted."""
+    room = workshops.open(workshops.room(large).setup).room
+    workshops.move(room.id, Move("next", room.place))
+    token, took = workshops.new_token(), [0.0]
+    workshops.join(room.id, token).now()
+    deleting = Thread(target=workshops.delete, args=(large,))
+    deleting.start()
+    while deleting.is_alive():
+        began = time.perf_counter()
+        workshops.answer(room.id, token, Answer("IDN1", 3)).now()
+        took.append((time.perf_counter() - began) * 1000)
+        time.sleep(0.02)
+    return max(took)
 
 
 def _fill(workshops: Workshops, room: RoomId, tokens: list[str], items: tuple[str, ...]) -> None:

@@ -29,15 +29,18 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(self._port)]
         environment = {**os.environ, **self._settings}
         with (self._folder / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(command, cwd=self._folder, stdout=log, stderr=log, env=environment)
+            self._process = subprocess.Popen(self.command(), cwd=self._folder, stdout=log, stderr=log, env=environment)
         end = time.monotonic() + _STARTS_WITHIN
         while not self._answers():
             assert self._process.poll() is None, self.log()
             assert time.monotonic() < end, self.log()
             time.sleep(0.1)
+
+    def command(self) -> list[str]:
+        """What is started."""
+        return [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(self._port)]
 
     def kill(self) -> None:
         """End it at once (SIGKILL), as a crash would."""

@@ -8,6 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Error as PlaywrightError
 
 from assessment.settings import Settings
 from assessment.workshop.model import Room, RoomId, Setup
@@ -170,6 +171,26 @@ def test_taps_outlive_the_page(workshops: Workshops, hold: Hold) -> None:
     page = hold(room, page=page.context.new_page())
     statement(page, 3)
     until(lambda: answers(workshops, room.id, page) == dict.fromkeys(ITEMS[:3], 4))
+
+
+def test_reload_without_network_costs_nothing(workshops: Workshops, hold: Hold) -> None:
+    """The browser shows its own page until the network is back; then the phone is where it was, and its taps go out."""
+    room = new_room(workshops)
+    page = hold(room)
+    tap(page, 0, 1, "Usually")
+    expect_state(page, "Saved")
+    page.context.set_offline(True)
+    tap(page, 1, 4, "Occasionally")
+    statement(page, 4)
+    expect_state(page, "Waiting for the network")
+    with pytest.raises(PlaywrightError, match="ERR_INTERNET_DISCONNECTED"):
+        page.reload()
+    page.context.set_offline(False)
+    hold(room, page=page)
+    statement(page, 4)
+    expect_state(page, "Saved")
+    assert answers(workshops, room.id, page) == {ITEMS[0]: 4} | dict.fromkeys(ITEMS[1:4], 2)
+    assert workshops.counts(room.id).joined == 1
 
 
 def test_a_store_that_is_away_is_waited_for(workshops: Workshops, hold: Hold) -> None:

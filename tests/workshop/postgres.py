@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 from uuid import uuid4
 
+import psutil
 import psycopg
 
 with warnings.catch_warnings():
@@ -20,6 +21,7 @@ class Postgres:
         # Not in pytest's own folder: it is closed to others, and the server does not run as root.
         folder = Path(tempfile.gettempdir()) / f"emphasis-postgres-{name[:12]}"
         folder.mkdir(exist_ok=True)
+        self._folder = folder
         self._server = PostgresServer(folder, cleanup_mode="delete")
         self._server.start()
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
@@ -45,3 +47,17 @@ class Postgres:
     def start(self) -> None:
         """Start it again with all its data."""
         self._server.ensure_postgres_running()
+
+    def freeze(self) -> None:
+        """Stop all its processes where they are: connections stay, and nothing ever answers."""
+        for process in self._processes():
+            process.suspend()
+
+    def thaw(self) -> None:
+        """Let them go on."""
+        for process in self._processes():
+            process.resume()
+
+    def _processes(self) -> list[psutil.Process]:
+        first = psutil.Process(int((self._folder / "postmaster.pid").read_text(encoding="utf-8").split()[0]))
+        return [first, *first.children(recursive=True)]

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, func, select
 
+from assessment.errors import KeyRefusedError, WorkshopEndedError
 from assessment.packs import Catalogue
 from assessment.settings import Settings
-from assessment.workshop.model import Answer, Room, Setup
+from assessment.workshop.engine import writing
+from assessment.workshop.model import Answer, Opened, Room, Setup
 from assessment.workshop.moves import Move
+from assessment.workshop.schema import answers, notes, participants, predictions, presence
 from assessment.workshop.service import Workshops
 from tests.workshop.clock import Clock
 from tests.workshop.people import go_to, new_person
@@ -82,3 +86,59 @@ def test_nothing_deleted_is_left_in_the_files(tmp_path: Path, catalogue: Catalog
     assert not any(b"A secret that must go" in file.read_bytes() for file in tmp_path.iterdir())
     assert not any(room.code.encode() in file.read_bytes() for file in tmp_path.iterdir())
     workshops.close()
+
+
+def rows_of(workshops: Workshops, room: Room) -> int:
+    """How much of the room is in the database."""
+    tables = (participants, answers, predictions, notes, presence)
+    with workshops._engine.connect() as connection:
+        counts = [select(func.count()).where(table.c.room == room.id) for table in tables]
+        return sum(connection.execute(count).scalar_one() for count in counts)
+
+
+def fill(workshops: Workshops, room: Room, people: int) -> None:
+    """So many people with two answers each."""
+    go_to(workshops, room.id, "answer")
+    for _ in range(people):
+        token = new_person(workshops, room.id)
+        for sequence, item in enumerate(("IDN1", "IDN2"), 1):
+            workshops.answer(room.id, token, Answer(item, 3, sequence)).now()
+
+
+def test_large_workshop_goes_in_pieces_and_leaves_nothing(
+    workshops: Workshops, opened: Opened, setup: Setup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assessment.workshop.rooms._CLEARED_AT_ONCE", 3)
+    room, other = opened.room, workshops.open(setup).room
+    fill(workshops, room, 7)
+    fill(workshops, other, 2)
+    left: list[int] = []
+    clear = workshops._table.clear_some
+
+    def clear_some(connection: Connection, which: str) -> int:
+        left.append(rows_of(workshops, other))  # between two pieces others are served
+        return clear(connection, which)
+
+    monkeypatch.setattr(workshops._table, "clear_some", clear_some)
+    workshops.delete(room.id)
+    assert len(left) == 4
+    assert rows_of(workshops, room) == 0
+    assert rows_of(workshops, other) == 6
+    assert ids(workshops) == {other.id}
+
+
+def test_deletion_that_was_cut_short_is_finished_at_the_next_start(
+    workshops: Workshops, opened: Opened, installation: Settings, catalogue: Catalogue, clock: Clock
+) -> None:
+    room = opened.room
+    fill(workshops, room, 2)
+    with writing(workshops._engine) as connection:
+        workshops._table.seal(connection, room.id)
+    with pytest.raises(KeyRefusedError):
+        workshops.host(opened.host)
+    with pytest.raises(WorkshopEndedError):
+        new_person(workshops, room.id)
+    next_start = Workshops(installation, catalogue, clock)
+    assert next_start.pruned == 1
+    assert rows_of(next_start, room) == 0
+    next_start.close()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from assessment.packs import Catalogue
 from assessment.settings import Settings
@@ -12,6 +13,7 @@ from assessment.workshop.engine import writing
 from assessment.workshop.keys import participant_id
 from assessment.workshop.model import Answer, Opened, Room, Setup
 from assessment.workshop.moves import Move
+from assessment.workshop.schema import presence
 from assessment.workshop.service import Workshops
 from assessment.workshop.taps import Tap, Taps
 from tests.workshop.clock import Clock
@@ -108,8 +110,11 @@ def test_phones_of_a_process_that_is_gone_are_forgotten(
     clock.on(seconds=2)
     until(lambda: workshops.counts(room.id).connected == 1)
     other._watch.close()  # it dies without a word
-    clock.on(seconds=31)
+    clock.on(seconds=16)
     assert workshops.counts(room.id).connected == 0
+    workshops.prune()
+    with workshops._engine.connect() as database:
+        assert database.execute(select(presence)).all() == []
     other._writer.close()
     other._engine.dispose()
 

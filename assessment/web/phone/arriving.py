@@ -1,5 +1,7 @@
 """Looking: the page where a code is typed, and the page of a room."""
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -10,6 +12,7 @@ from assessment.web.phone.refusals import Refusal, refusal_of
 from assessment.web.phone.refusing import log
 from assessment.web.phone.script import script_body, script_name
 from assessment.web.phone.stages import now
+from assessment.web.phone.threads import aside
 from assessment.web.phone.views import code_page, refused_page, room_page
 from assessment.workshop import workshops
 from assessment.workshop.codes import CODE_LONGEST, read_code
@@ -29,8 +32,12 @@ def type_code(request: Request) -> Response:
     return answers.live_page(code_page(site, _NO_CODE, typed), status=404)
 
 
-def see_room(request: Request) -> Response:
+async def see_room(request: Request) -> Response:
     """The room as it is for this phone. Looking makes nobody a participant."""
+    return await aside(partial(_see_room, request))
+
+
+def _see_room(request: Request) -> Response:
     site, typed = phone_site(request), request.path_params["code"][:CODE_LONGEST]
     code = read_code(typed)
     if code is None:
@@ -61,7 +68,7 @@ def _room(request: Request, code: str) -> Response:
     known = token_of(request)
     token = known or workshops().new_token()
     room, own = _found(request, code, token)
-    body = room_page(phone_site(request), room, own, token, request.query_params.get("at"), now())
+    body = room_page(phone_site(request), room, own, request.query_params.get("at"), now())
     answer = answers.live_page(body)
     if known is None:
         give_cookie(request, answer, token)
@@ -71,7 +78,6 @@ def _room(request: Request, code: str) -> Response:
 def _found(request: Request, code: str, token: str) -> tuple[Room, Own | None]:
     """Whoever is inside is not asked what a code costs; everybody else is."""
     try:
-        room = workshops().room_with_code(code)
-        return room, workshops().own(room.id, token)
+        return workshops().look(code, token)
     except (ParticipantUnknownError, RoomNotFoundError):
         return workshops().find(code, sender_of(request)), None

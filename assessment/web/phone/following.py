@@ -1,11 +1,11 @@
 """Following the room: server-sent events, and one look for phones whose network does not let them through."""
 
 import json
-from asyncio import to_thread
 from collections import Counter
 from collections.abc import AsyncIterator
+from functools import partial
 from random import randrange
-from typing import Final
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -21,6 +21,7 @@ from assessment.web.phone.asking import token_of
 from assessment.web.phone.refusals import Refusal, refusal_of
 from assessment.web.phone.refusing import refuse
 from assessment.web.phone.stages import news_of, now
+from assessment.web.phone.threads import aside
 from assessment.workshop import workshops
 from assessment.workshop.codes import read_code
 from assessment.workshop.model import Participant, ParticipantId, Room
@@ -40,7 +41,7 @@ _streams: Counter[ParticipantId] = Counter()
 async def live(request: Request) -> Response:
     """Events as long as the phone listens."""
     try:
-        room, who = await to_thread(_inside, request)
+        room, who = await aside(partial(_inside, request))
     except EmphasisError as error:
         return refuse(request, refusal_of(error), "live")
     if _streams[who.id] >= _MOST:
@@ -48,13 +49,13 @@ async def live(request: Request) -> Response:
     return StreamingResponse(_events(room, who), headers=_HEADERS, media_type="text/event-stream")
 
 
-def news(request: Request) -> Response:
+async def news(request: Request) -> Response:
     """The same once."""
     try:
-        room, _who = _inside(request)
+        room, _who = await aside(partial(_inside, request))
     except EmphasisError as error:
         return refuse(request, refusal_of(error), "news")
-    return JSONResponse(news_of(room, now()), headers=_HEADERS)
+    return JSONResponse(_news(room), headers=_HEADERS)
 
 
 def _inside(request: Request) -> tuple[Room, Participant]:
@@ -73,7 +74,7 @@ async def _events(room: Room, who: Participant) -> AsyncIterator[str]:
                 room = await _next(room)
                 yield _event(room)
     except RoomNotFoundError:
-        yield _said({"stage": "gone", "left": None})
+        yield _said({"stage": "gone", "left": None, "within": 0})
     except EndingError:
         yield f"retry: {randrange(_BACK_AT_ONCE, _RETRY)}\n\n"  # noqa: S311 - nobody gains from guessing it
     finally:
@@ -93,7 +94,11 @@ async def _next(room: Room) -> Room:
 
 
 def _event(room: Room) -> str:
-    return _said(news_of(room, now()))
+    return _said(_news(room))
+
+
+def _news(room: Room) -> dict[str, Any]:
+    return news_of(room, now(), workshops().connected_here(room.id))
 
 
 def _said(what: object) -> str:

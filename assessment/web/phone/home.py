@@ -10,7 +10,7 @@ from assessment import links
 from assessment.packs import Edition, shared_catalogue
 from assessment.words import _, points
 from assessment.workshop import workshops
-from assessment.workshop.model import Figures, Room, RoomId
+from assessment.workshop.model import Figures, Own, Room, RoomId
 from scoring import Result
 from scoring.facts import TOGETHER, Quantity
 from scoring.histogram import Mean
@@ -40,9 +40,9 @@ class Home:
     has_role: bool = False
 
 
-def home_of(room: Room, phone: str, edition: Edition) -> Home:
-    """For the participant with this cookie; the link is made anew each time and kept nowhere."""
-    sheet = workshops().own_sheet(room.id, phone)
+def home_of(room: Room, own: Own, edition: Edition) -> Home:
+    """For this participant; the link is made anew each time and kept nowhere."""
+    sheet = workshops().sheet_of(room, own)
     if not sheet.answers:
         return Home(None)
     catalogue = shared_catalogue()

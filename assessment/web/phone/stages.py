@@ -17,6 +17,9 @@ _VIEWS: Final[dict[Step, View]] = {
     "thanks": "thanks",
     "ended": "ended",
 }
+_EACH: Final = 4
+"""Milliseconds for one phone: its page takes half of them, and the wall must not wait for the phones."""
+_LONGEST: Final = 4000
 
 
 def now() -> datetime:
@@ -41,6 +44,10 @@ def seconds_left(room: Room, at: datetime) -> int | None:
     return max(0, round((room.closes - at).total_seconds()))
 
 
-def news_of(room: Room, at: datetime) -> dict[str, Any]:
-    """What a phone is told when it follows the room."""
-    return {"stage": stage_of(room, at), "left": seconds_left(room, at)}
+def news_of(room: Room, at: datetime, phones: int) -> dict[str, Any]:
+    """What a phone is told when it follows the room, with so many ``phones`` at this server.
+
+    ``within``: milliseconds over which they fetch their next page, each at a moment of its own.
+    """
+    within = min(_LONGEST, phones * _EACH)
+    return {"stage": stage_of(room, at), "left": seconds_left(room, at), "within": within}

@@ -1,6 +1,5 @@
 """Writing: join, answer, guess, role. Each is acknowledged after its commit and may be sent again."""
 
-from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
@@ -12,6 +11,7 @@ from assessment.errors import AnswersClosedError, EmphasisError, ParticipantUnkn
 from assessment.web.phone.asking import field, number, phone_site, read_form, sender_of, token_of, wants_page
 from assessment.web.phone.refusals import refusal_of
 from assessment.web.phone.refusing import refuse
+from assessment.web.phone.threads import aside
 from assessment.workshop import workshops
 from assessment.workshop.codes import read_code
 from assessment.workshop.model import Answer, Prediction, Room
@@ -64,13 +64,13 @@ async def _entered(request: Request, fields: Fields, *, joins: bool) -> Room:
     token, code = token_of(request), read_code(request.path_params["code"])
     if token is None or code is None:
         raise ParticipantUnknownError
-    open_workshops = await to_thread(workshops)
+    open_workshops = await aside(workshops)
     try:
-        return (await to_thread(open_workshops.enter, code, token))[0]
+        return (await aside(partial(open_workshops.enter, code, token)))[0]
     except ParticipantUnknownError:
         if not joins and "join" not in fields:
             raise
-    room = await to_thread(partial(open_workshops.find, code, sender_of(request)))
+    room = await aside(partial(open_workshops.find, code, sender_of(request)))
     if not joins and room.setup.privacy == "open":
         raise ParticipantUnknownError  # whoever is seen agrees first
     await open_workshops.join(room.id, token)

@@ -37,7 +37,7 @@ def refused_page(site: Site, refusal: Refusal, code: str | None) -> bytes:
     return _render("refused.html", site, SOURCE_LANGUAGE, said=said(refusal), back=back)
 
 
-def room_page(site: Site, room: Room, own: Own | None, token: str, wanted: str | None, at: datetime) -> bytes:
+def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: datetime) -> bytes:
     """The room for one phone. ``own`` is None for somebody new; ``wanted``: the screen that the address names."""
     edition = shared_catalogue().edition(room.setup.pack, room.setup.edition)
     speak(edition.language)
@@ -66,7 +66,7 @@ def room_page(site: Site, room: Room, own: Own | None, token: str, wanted: str |
         open=first_open(asked),
         guesses=_guesses(own),
         consent=own is None and room.setup.privacy == "open" and view != "ended",
-        take=home_of(room, token, edition) if own and view in ("thanks", "ended") else None,
+        take=home_of(room, own, edition) if own and view in ("thanks", "ended") else None,
         result_at=site.path("s") + "/",
     )
 

@@ -203,7 +203,7 @@
     count();
     if (news.stage !== stage && !stale) {
       stale = true;
-      setTimeout(refresh, Math.random() * 400); // so that a thousand phones do not ask at one moment
+      setTimeout(refresh, Math.random() * news.within); // so that a thousand phones do not ask at one moment
     }
   }
 

@@ -31,13 +31,13 @@ async def heard(stream: AsyncIterator[str]) -> Any:
 
 def test_one_look(workshops: Workshops, room: Room, phone: Handset) -> None:
     phone.join()
-    assert news(phone) == {"stage": "1-lobby", "left": None}
+    assert news(phone) == {"stage": "1-lobby", "left": None, "within": 0}
     go_to(workshops, room.id, "closing")
     assert news(phone)["left"] in (29, 30)
     now = go_to(workshops, room.id, "map")
-    assert news(phone) == {"stage": "1-look", "left": None}
+    assert news(phone) == {"stage": "1-look", "left": None, "within": 0}
     workshops.move(room.id, Move("second_round", now.place))
-    assert news(phone) == {"stage": "2-answer", "left": None}
+    assert news(phone) == {"stage": "2-answer", "left": None, "within": 0}
 
 
 def test_events_follow_the_host(workshops: Workshops, room: Room, phone: Handset) -> None:
