@@ -14,7 +14,6 @@ from assessment.errors import (
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
-from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
 from assessment.workshop.keys import DeskKey
 from assessment.workshop.memory import NOTHING, Memory
