@@ -120,7 +120,7 @@ def test_a_rehearsal_says_so_everywhere(edition: Edition) -> None:
     report = made_up.report()
     assert said in ReadPdf(room_pdf(report)).text
     assert said in ReadDeck(room_pptx(report)).text
-    assert "Made-up participants" in page_of(made_up).decode()
+    assert "made-up answers" in page_of(made_up).decode()
 
 
 # --- what is not said -----------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ import pytest
 from assessment.settings import settings
 from assessment.workshop import opened as opening
 from assessment.workshop import workshops
-from assessment.workshop.model import STEPS, Opened, Setup
+from assessment.workshop.model import Opened, Setup
+from assessment.workshop.moves import steps_of
 from assessment.workshop.rehearsal.script import Script
 from assessment.workshop.service import Workshops
 from tests.ui.examples import newest
@@ -58,7 +59,7 @@ def test_a_rehearsal_is_set_up_beside_a_workshop(store: Workshops) -> None:
 
 
 def test_every_screen_of_every_step_says_so(store: Workshops, opened: Opened) -> None:
-    for step in STEPS[:-1]:
+    for step in steps_of(opened.room)[:-1]:
         go_to(store, opened.room.id, step)
         for page, query in (("console", {"h": opened.host}), ("projector", {"p": opened.projector})):
             tab = visit(page, query)

@@ -18,8 +18,8 @@ __all__ = ["opened", "store"]
 
 
 def labels(tab: AppTest) -> list[str]:
-    """What the buttons for files say."""
-    return [each.proto.label for each in tab.get("download_button")]
+    """What the buttons for files say, those for the sheet on paper left out."""
+    return [said for each in tab.get("download_button") if not (said := each.proto.label).startswith("Sheet")]
 
 
 def links(tab: AppTest) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from assessment.errors import SettingError, StoreNewerError, StoreUnavailableError
 from assessment.packs import Catalogue, shared_catalogue
 from assessment.settings import settings
+from assessment.ui.wiring import catalogue
 from assessment.web import health, probing
 from assessment.web.life import Life
 from assessment.web.probing import Probe
@@ -56,8 +57,9 @@ def test_not_before_the_start_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (status, answer["reason"]) == (503, "The content is not loaded yet.")
 
 
-def test_not_without_content(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_not_without_content() -> None:
     shared_catalogue.cache_clear()
+    catalogue.cache_clear()  # pages and light pages share what is read anew
     status, answer = said()
     assert (status, answer["reason"]) == (503, "The content is not loaded yet.")
 

@@ -10,6 +10,8 @@ from assessment.web.rendering import style_sheet
 
 
 def test_content_and_style_are_there_before_the_first_reader() -> None:
+    style_sheet.cache_clear()
+
     async def start() -> None:
         async with ready(None):
             assert shared_catalogue.cache_info().currsize == 1
