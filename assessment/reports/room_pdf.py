@@ -64,7 +64,7 @@ def _document(report: RoomReport) -> dict[str, Any]:
     return {
         "language": report.language,
         "colours": {**COLOURS, "accent": _accent(report)},
-        "running": cleaned(report.workshop, _LONGEST),
+        "running": cleaned(report.running, _LONGEST),
         "page": _("Page {n} of {all}"),
         "workshop": cleaned(report.workshop, _LONGEST),
         "about": report.about,

@@ -18,6 +18,7 @@ from assessment.reports.room_workings import withheld_lines, working_lines
 from assessment.reports.workings import caution
 from assessment.words import _, ngettext
 from assessment.workshop.model import Figures, Room
+from assessment.workshop.watermark import watermark
 from scoring import RoomFigures, RoomPlace, Withheld
 
 
@@ -36,6 +37,8 @@ class RoomReport:
     language: str
     workshop: str
     """Title of the workshop."""
+    running: str
+    """The title as it stands on every page, with what must not be overlooked: that the answers are made up."""
     pack: str
     about: str
     """How many people, and when the figures were released."""
@@ -69,6 +72,7 @@ def room_report(room: Room, edition: Edition, rounds: Sequence[Figures], *, link
     return RoomReport(
         language=edition.language,
         workshop=room.setup.title,
+        running=" · ".join(each for each in (room.setup.title, watermark(room)) if each),
         pack=edition.title,
         about=_about(newest),
         notes=tuple(_notes(room)),
@@ -97,7 +101,8 @@ def _about(newest: Shown | None) -> str:
 
 
 def _notes(room: Room) -> list[str]:
-    return [_("Made-up participants: this was a rehearsal.")] if room.setup.rehearsal else []
+    said = watermark(room)
+    return [said] if said else []
 
 
 def _line(edition: Edition, newest: Shown | None) -> str | None:

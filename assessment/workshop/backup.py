@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Engine, Table, insert, select
 
 from assessment.errors import BackupNotWrittenError
 from assessment.workshop.deleted import copy_deletions
-from assessment.workshop.engine import file_engine, snapshot, writing
+from assessment.workshop.engine import file_engine, snapshot, wait_long, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import RoomId
 from assessment.workshop.schema import deletions, metadata, presence, rooms, tries
@@ -60,6 +60,7 @@ def _fill(engine: Engine, draft: Path) -> int:
     try:
         migrate(target)
         with snapshot(engine) as source, writing(target) as connection:
+            wait_long(source)
             found = room_ids(source)
             copy_rows(source, connection, found)
             copy_deletions(source, connection)

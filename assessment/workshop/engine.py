@@ -26,7 +26,9 @@ DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 def open_engine(settings: Settings) -> Engine:
     """The engine of the setting, or of a SQLite file in the data folder, which is made. Raises SettingError."""
     url = _url(settings)
-    return _postgresql(url) if url.database is None or url.drivername != "sqlite" else file_engine(Path(url.database))
+    if url.database is not None and url.get_backend_name() == "sqlite":
+        return file_engine(Path(url.database))
+    return _postgresql(url)
 
 
 def file_engine(file: Path) -> Engine:
@@ -132,8 +134,9 @@ def _postgresql(url: URL) -> Engine:
 
 
 def wait_long(connection: Connection) -> None:
-    """This connection may wait for what another process does first; such as migrations."""
-    connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
+    """This connection may wait for what another process does first, or for much; such as migrations and backups."""
+    if connection.dialect.name == "postgresql":
+        connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 
 
 def _set_up(connection: Any, _record: object) -> None:

@@ -14,7 +14,6 @@ from assessment.errors import (
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
-from assessment.workshop.engine import reading
 from assessment.workshop.figures import figures_of
 from assessment.workshop.keys import DeskKey
 from assessment.workshop.memory import NOTHING, Memory
@@ -105,7 +104,7 @@ class Looking(Desk):
 
     def ask(self) -> str:
         """The kind of database, which has just answered; raises StoreUnavailableError. Waits for it."""
-        with reading(self._engine) as connection:
+        with self._reading() as connection:
             connection.execute(select(1))
         self._pulse.beat()
         return self._engine.dialect.name

@@ -22,8 +22,8 @@ _LOCK: Final = 0x656D7068
 def migrate(engine: Engine, to: str = "head") -> None:
     """Run what is missing, all or nothing; other processes wait. Raises StoreNewerError, StoreUnavailableError."""
     with writing(engine) as connection:
+        wait_long(connection)
         if engine.dialect.name == "postgresql":
-            wait_long(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if not is_current(MigrationContext.configure(connection).get_current_revision()):
             config = _config()

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, select
 from assessment.errors import BackupNewerError, BackupUnreadableError, CodeTakenError, StoreNewerError
 from assessment.workshop.backup import copy_rows, room_ids
 from assessment.workshop.deleted import copy_deletions, deleted_among
-from assessment.workshop.engine import file_engine, reading, writing
+from assessment.workshop.engine import file_engine, reading, wait_long, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import RoomId
 from assessment.workshop.rooms import Rooms
@@ -41,6 +41,7 @@ def restore_backup(engine: Engine, table: Rooms, file: Path, at: datetime) -> Re
         try:
             _bring_up_to_date(staged, file)
             with reading(staged) as source, writing(engine) as target:
+                wait_long(target)
                 return _add(source, target, table, at)
         finally:
             staged.dispose()

@@ -56,16 +56,11 @@ class Tab:
         self._query = urlencode(query or {})
         self._page = page
         self._page_hash = ""
-        self._leaving = ExitStack()
-        self._socket = self._leaving.enter_context(
-            connect(
-                socket_address(port),
-                subprotocols=SUBPROTOCOLS,
-                additional_headers=headers,
-                compression=None,
-                max_size=None,
-            )
+        self._open = ExitStack()
+        opening = connect(
+            socket_address(port), subprotocols=SUBPROTOCOLS, additional_headers=headers, compression=None, max_size=None
         )
+        self._socket = self._open.enter_context(opening)
         self.rerun()
 
     def __enter__(self) -> Self:
@@ -74,16 +69,12 @@ class Tab:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._leaving.close()
+        self._open.close()
 
     @property
     def query(self) -> dict[str, str]:
         """What the address says behind the question mark."""
         return dict(parse_qsl(self._query))
-
-    def close(self) -> None:
-        """Leave the page."""
-        self._leaving.close()
 
     def stay(self, seconds: float) -> None:
         """Do nothing for so long; raises ConnectionClosed as soon as the server goes away."""

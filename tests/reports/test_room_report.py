@@ -116,7 +116,7 @@ def test_four_people_leave_words_and_no_figure(edition: Edition) -> None:
 def test_a_rehearsal_says_so_everywhere(edition: Edition) -> None:
     one = workshops(edition)["divided"]
     made_up = replace(one, room=replace(one.room, setup=replace(one.room.setup, rehearsal=True)))
-    said = packed("Made-up participants: this was a rehearsal.")
+    said = packed("Rehearsal – made-up answers")
     report = made_up.report()
     assert said in ReadPdf(room_pdf(report)).text
     assert said in ReadDeck(room_pptx(report)).text

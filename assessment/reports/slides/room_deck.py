@@ -32,7 +32,7 @@ _DRAWN_ALONE: Final = 860
 
 def room_pptx(report: RoomReport) -> bytes:
     """The deck."""
-    slides = Slides(empty_deck(), report.language, cleaned(report.workshop, _LONGEST))
+    slides = Slides(empty_deck(), report.language, cleaned(report.running, _LONGEST))
     _opening(slides, report)
     for finding in report.findings:
         _finding(slides, finding)

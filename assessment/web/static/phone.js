@@ -3,6 +3,7 @@
   "use strict";
   const PAUSE = 220; // milliseconds in which a choice is seen before the next statement comes
   const PATIENCE = 10000;
+  const SLOW = 3000;
   const LOOK = 5000;
   let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, barred = false, saved = false, pressed;
   let memory = null; // where the browser keeps nothing
@@ -85,6 +86,7 @@
   async function post(what, fields) {
     const stop = new AbortController();
     const clock = setTimeout(() => stop.abort(), PATIENCE);
+    const slow = setTimeout(() => say(true), SLOW);
     try {
       const answer = await fetch(`${phone.dataset.base}/${what}`, {
         method: "POST",
@@ -98,6 +100,7 @@
       return 0;
     } finally {
       clearTimeout(clock);
+      clearTimeout(slow);
     }
   }
 
