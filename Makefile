@@ -34,6 +34,7 @@ run: setup ## Serve the app on http://localhost:8501 (PORT= for another port)
 
 browser: setup
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.nginx
 
 static: setup
 	$(BIN)/ruff format --check .

@@ -54,6 +54,10 @@ class Site:
         """Where phones join the workshop with this code; without one, where a code is typed."""
         return self.url("j", code) if code else self.url("j")
 
+    def released(self, token: str) -> str:
+        """The light page of a workshop's released figures."""
+        return self.url("r", token)
+
     def picture(self, token: str, *, numbers: bool = False) -> str:
         """The preview picture of a result."""
         return self.url("s", f"{token}.png", **_chosen(numbers))

@@ -121,6 +121,10 @@ class KeyRefusedError(WorkshopError):
     """The token of a console's or a projector's address is not one of ours, or its workshop was deleted."""
 
 
+class RoomDeletedError(KeyRefusedError):
+    """The token was ours; its workshop was deleted."""
+
+
 class ParticipantUnknownError(WorkshopError):
     """The cookie belongs to nobody in this workshop."""
 
@@ -167,8 +171,20 @@ class SplitFixedError(WorkshopError):
     """The view of a round cannot change once its figures were shown."""
 
 
+class SheetShownError(WorkshopError):
+    """A sheet of paper is in figures that were shown, so it cannot be taken back any more."""
+
+
 class RoomIsAnonymousError(WorkshopError):
     """Single answers were asked for in a room that promised to show none."""
+
+
+class RehearsalUnknownError(WorkshopError):
+    """The room is no rehearsal, so nobody made up may enter it. ``code`` of the room."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{code} is no rehearsal")
+        self.code = code
 
 
 class StoreUnavailableError(WorkshopError):
@@ -185,6 +201,39 @@ class StoreNewerError(WorkshopError):
     def __init__(self, revision: str) -> None:
         super().__init__(f"database revision {revision}")
         self.revision = revision
+
+
+class BackupNotWrittenError(WorkshopError):
+    """A backup cannot be written there. ``problem`` is a clause without a full stop."""
+
+    def __init__(self, file: Path, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+        self.problem = problem
+
+
+class BackupUnreadableError(WorkshopError):
+    """A file is no backup of workshops, or not a whole one."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is no backup")
+        self.file = file
+
+
+class BackupNewerError(WorkshopError):
+    """A backup was written by a newer version of the program."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file} is newer")
+        self.file = file
+
+
+class CodeTakenError(WorkshopError):
+    """A backup has a workshop whose code another workshop has here."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"code {code} is taken")
+        self.code = code
 
 
 class SettingError(EmphasisError):

@@ -77,6 +77,8 @@ class Settings(BaseSettings):
 
     content: Annotated[Path | None, AfterValidator(_folder)] = None
     """The folder of packs. None: the content that ships with the product."""
+    secrets: Annotated[Path | None, AfterValidator(_folder)] = None
+    """A folder with settings that shall not stand in the environment, each in a file such as ``emphasis_keys``."""
     data: Path = Field(default_factory=lambda: user_data_path("emphasis", appauthor=False))
     """The folder for the database and the keys. It is made when the first workshop needs it."""
     database_url: Annotated[SecretStr | None, AfterValidator(_database)] = None
@@ -105,14 +107,20 @@ class Settings(BaseSettings):
         """From the environment; raises SettingError that names the variable."""
         for problem in problems(os.environ):
             raise problem
-        return cls()
+        return _read(os.environ)
+
+
+def _read(environment: Mapping[str, str]) -> Settings:
+    """Variables go before the files of a folder of secrets, where one is named."""
+    folder = environment.get(f"{PREFIX}SECRETS")
+    return Settings(_secrets_dir=folder) if folder and Path(folder).is_dir() else Settings()
 
 
 def problems(environment: Mapping[str, str]) -> Iterator[SettingError]:
     """Everything that is wrong with the settings of this process, by name: misspelt ones first."""
     yield from _slips(environment)
     try:
-        Settings()
+        _read(environment)
     except ValidationError as error:
         yield from (_problem(each["loc"], each["msg"]) for each in error.errors(include_input=False))
 

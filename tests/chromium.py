@@ -1,11 +1,12 @@
 """The Chromium that browser tests drive. As a command it fetches one where there is none."""
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
+
+from tests.debian import install, may_install
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS: Final = (
@@ -34,11 +35,8 @@ def find_chromium() -> Path | None:
 
 def get_chromium() -> None:
     """Install one: with the system's package manager when that is allowed, else with Playwright's own installer."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "--quiet=2"], check=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        command = ["apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium"]
-        subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    if may_install():
+        install("chromium")
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 

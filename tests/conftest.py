@@ -1,13 +1,19 @@
 """What every room's tests may use."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from assessment.packs import Catalogue, open_catalogue
 from assessment.settings import settings as installation_settings
+
+if TYPE_CHECKING:
+    from tests.workshop.postgres import Postgres
 
 # No clock: several tests may share one slow machine.
 settings.register_profile("emphasis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -39,3 +45,13 @@ def main_script(root: Path) -> str:
 def catalogue(root: Path) -> Catalogue:
     """The content of the checkout."""
     return open_catalogue(root / "content")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> "Iterator[Postgres]":
+    """One server a session, shared by all workers."""
+    from tests.workshop.postgres import Postgres
+
+    server = Postgres(os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex))
+    yield server
+    server.remove()

@@ -133,7 +133,33 @@ def test_no_name_is_both_and_none_breaks_it(name: str) -> None:
 
 def test_secrets_are_not_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("EMPHASIS_KEYS", "k" * 40)
-    monkeypatch.setenv("EMPHASIS_DATABASE_URL", "postgresql://ada:secret@host/x")
+    monkeypatch.setenv("EMPHASIS_DATABASE_URL", "postgresql://ada:hidden@host/x")
     printed = repr(Settings.read())
     assert "k" * 40 not in printed
-    assert "secret" not in printed.replace("SecretStr", "")
+    assert "hidden" not in printed
+
+
+def test_folder_of_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "emphasis_keys").write_text("k" * 40, encoding="utf-8")
+    (tmp_path / "emphasis_keep_days").write_text("7", encoding="utf-8")
+    monkeypatch.setenv("EMPHASIS_SECRETS", str(tmp_path))
+    monkeypatch.setenv("EMPHASIS_KEEP_DAYS", "9")
+    read = Settings.read()
+    assert [key.get_secret_value() for key in read.keys] == ["k" * 40]
+    assert read.keep_days == 9
+
+
+def test_what_is_wrong_in_a_secret_is_told_by_its_name_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "emphasis_database_url").write_text("mysql://ada:hidden@host/x", encoding="utf-8")
+    monkeypatch.setenv("EMPHASIS_SECRETS", str(tmp_path))
+    with pytest.raises(SettingError) as refused:
+        Settings.read()
+    assert refused.value.name == "EMPHASIS_DATABASE_URL"
+    assert "hidden" not in str(refused.value)
+
+
+def test_folder_of_secrets_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("EMPHASIS_SECRETS", str(tmp_path / "nowhere"))
+    with pytest.raises(SettingError) as refused:
+        Settings.read()
+    assert refused.value.name == "EMPHASIS_SECRETS"

@@ -10,16 +10,18 @@ from assessment.charts.emphasis_map import quadrant_map
 from assessment.charts.figure import Figure, Name, Table, Words
 from assessment.charts.likelihood import field_likelihood
 from assessment.charts.room_bars import room_sections, room_together
+from assessment.charts.room_landing import Landing, landing_of
 from assessment.charts.room_map import room_map
 from assessment.charts.room_statements import contested_statements, room_statement
 from assessment.charts.room_strategies import room_strategies
 from assessment.charts.room_talk import Prompt, host_note, kept_back, prompt, team_prompt
-from assessment.charts.room_teams import gap_name, room_teams
-from assessment.charts.room_words import divided_finding
+from assessment.charts.room_teams import gap_name, room_teams, signed
+from assessment.charts.room_words import agreement_words, divided_finding, interval, mean_told, statement_finding
 from assessment.charts.scored import Scored, Scores, in_a_word, weakest
 from assessment.charts.sections import SELECTION, section_bars, section_scores
 from assessment.charts.strategies import strategy_priorities
 from assessment.charts.svg_map import Sketch, SvgMap, map_style, svg_map
+from assessment.charts.svg_room import room_map_style, svg_room
 from assessment.charts.theme import DARK, LIGHT, PROJECTOR, PROJECTOR_DARK, THEMES, Theme
 from assessment.charts.together import together_bars, together_scores
 
@@ -33,6 +35,7 @@ __all__ = [
     "Compared",
     "Drawing",
     "Figure",
+    "Landing",
     "Name",
     "Prompt",
     "Scored",
@@ -43,6 +46,7 @@ __all__ = [
     "Theme",
     "Width",
     "Words",
+    "agreement_words",
     "answer_effects",
     "common_cut",
     "compared_map",
@@ -54,11 +58,15 @@ __all__ = [
     "gap_name",
     "host_note",
     "in_a_word",
+    "interval",
     "kept_back",
+    "landing_of",
     "map_style",
+    "mean_told",
     "prompt",
     "quadrant_map",
     "room_map",
+    "room_map_style",
     "room_sections",
     "room_statement",
     "room_strategies",
@@ -67,8 +75,11 @@ __all__ = [
     "section_bars",
     "section_scores",
     "side_by_side",
+    "signed",
+    "statement_finding",
     "strategy_priorities",
     "svg_map",
+    "svg_room",
     "team_prompt",
     "then_and_now",
     "together_bars",

@@ -1,54 +1,24 @@
 """The room on the map: its mean with its interval, beside it what the room guessed, or where it was a round before."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import hypot
+from collections.abc import Mapping
 from typing import Final
 
-from assessment.charts.compared import Shape
 from assessment.charts.drawing import LEADING, Spec, Width, draw
 from assessment.charts.figure import Figure, Table, Words
 from assessment.charts.map_ground import draw_diagonal, draw_ground
-from assessment.charts.map_labels import CORNERS, DIAGONAL, THIN, Label, cut_lines, even_at, fields
-from assessment.charts.map_marks import ARROW_FROM, draw_arrow
+from assessment.charts.map_marks import draw_arrow
 from assessment.charts.map_text import draw_labels, least_plot, lettering
-from assessment.charts.placing import Box, Lettering, around, arrange, diagonal, segment
-from assessment.charts.room_marks import (
-    FIRST,
-    GUESS,
-    MEAN,
-    PERSON,
-    draw_interval,
-    draw_mark,
-    draw_people,
-    half_widths,
-)
+from assessment.charts.room_landing import Landing, landing_of, lay_out_landing, things_on
+from assessment.charts.room_marks import draw_interval, draw_mark, draw_people
 from assessment.charts.room_words import interval, mean_told, place_finding, shift_finding
 from assessment.charts.theme import LIGHT, Theme
-from assessment.words import _, ngettext, points, tenths
-from scoring import Guess, Quadrant, Quantity, RoomFigures, RoomPlace, Shift, Withheld
+from assessment.words import _, points, tenths
+from scoring import Guess, Quantity, RoomFigures, Shift, Withheld
 
 _HALO: Final = 3.0
 """Halo of words that may have to stand on many people, as a multiple of what they have elsewhere."""
 _ROWS: Final = 40
 """Places of people in the table; more are summed up by field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """A room on the map and what is beside it."""
-
-    place: RoomPlace
-    fields: Mapping[Quadrant, int] | None
-    dots: Mapping[tuple[int, int], int]
-    guess: Guess | None
-    first: tuple[float, float] | None
-    """Where the room was a round before."""
-    moved: Sequence[tuple[str, Shift]]
-
-    @property
-    def at(self) -> tuple[float, float]:
-        return self.place.marketing.mean, self.place.sales.mean
 
 
 def room_map(
@@ -70,14 +40,14 @@ def room_map(
     """
     if isinstance(room.place, Withheld):
         return None
-    landing = _landing(room, room.place, guess, moved or {}, people)
+    landing = landing_of(room, room.place, guess, moved or {}, people)
     plot_height = height or theme.map_height
     title = _finding(landing, words)
     alt = f"{title}. {_told(landing, words, cut)}"
     plot = least_plot(theme, width)
     letters = lettering(theme, width, plot, plot_height)
     half = (100 * (theme.dot + 2) / plot, 100 * (theme.dot + 2) / plot_height)
-    labels, even = _lay_out(landing, words, cut, letters, half)
+    labels, even = lay_out_landing(landing, words, cut, letters, half)
     chart = draw(
         [
             *draw_ground(cut, {room.place.quadrant}, theme),
@@ -97,94 +67,10 @@ def room_map(
     return Figure(chart, title, alt, _table(landing, words))
 
 
-def _landing(
-    room: RoomFigures,
-    place: RoomPlace,
-    guess: Guess | Withheld | None,
-    moved: Mapping[Quantity, Shift],
-    people: bool,
-) -> Landing:
-    marketing, sales = moved.get(Quantity("axis", "marketing")), moved.get(Quantity("axis", "sales"))
-    both = None if marketing is None or sales is None else (marketing, sales)
-    return Landing(
-        place=place,
-        fields=None if isinstance(room.fields, Withheld) else room.fields,
-        dots={} if isinstance(room.dots, Withheld) or not people else room.dots,
-        guess=None if isinstance(guess, Withheld) or both else guess,
-        first=None if both is None else (both[0].then.mean, both[1].then.mean),
-        moved=[] if both is None else [(_("Marketing"), both[0]), (_("Sales"), both[1])],
-    )
-
-
 def _marks(landing: Landing, theme: Theme) -> list[Spec]:
     """The dots, the room's own last: it lies over the others."""
-    arrow = landing.first is not None and hypot(*_between(landing.first, landing.at)) >= ARROW_FROM
-    arrows = [draw_arrow(landing.first, landing.at, theme)] if landing.first is not None and arrow else []
-    return [*arrows, *(draw_mark(place, shape, theme) for place, shape, _said in reversed(_things(landing)))]
-
-
-def _between(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
-    return other[0] - one[0], other[1] - one[1]
-
-
-def _things(landing: Landing) -> list[tuple[tuple[float, float], Shape, Sequence[str]]]:
-    """Dots with what is said beside them, the room's own first."""
-    scores = [
-        _("Marketing {score}").format(score=points(landing.at[0])),
-        _("Sales {score}").format(score=points(landing.at[1])),
-    ]
-    things: list[tuple[tuple[float, float], Shape, Sequence[str]]] = [(landing.at, MEAN, scores)]
-    if landing.first is not None:
-        things.append((landing.first, FIRST, [_("First round")]))
-    if landing.guess is not None:
-        guessed = landing.guess.marketing.mean, landing.guess.sales.mean
-        things.append((guessed, GUESS, [_("Our guess")]))
-    return things
-
-
-def _lay_out(
-    landing: Landing, words: Words, cut: float, letters: Lettering, half: tuple[float, float]
-) -> tuple[list[Label], float | None]:
-    """Words beside the dots, and names of fields in their corners; where they would meet, the names give way."""
-    things = _things(landing)
-    boxes = [_box(landing, place, half) for place, _shape, _said in things]
-    arrow = segment(landing.first, landing.at) if landing.first is not None else []
-    names = {field: _field_lines(field, landing, words) for field in fields(cut)}
-    arrangement = arrange(
-        [letters.beside(said, box) for (_place, _shape, said), box in zip(things, boxes, strict=True)],
-        [letters.inside(names[field], box.inset(THIN), CORNERS[field]) for field, box in fields(cut).items()],
-        taken=[*boxes, *arrow, *(around(*place, PERSON * half[0], PERSON * half[1]) for place in landing.dots)],
-        lines=[*diagonal(*DIAGONAL), *cut_lines(cut)],
-    )
-    labels = [
-        *(
-            Label(names[field], spot, field, field == landing.place.quadrant)
-            for field, spot in zip(fields(cut), arrangement.names, strict=True)
-        ),
-        *(Label(said, spot) for (_at, _shape, said), spot in zip(things, arrangement.labels, strict=True)),
-    ]
-    return labels, even_at([*boxes, *arrow, *(label.spot.box for label in labels)])
-
-
-def _box(landing: Landing, place: tuple[float, float], half: tuple[float, float]) -> Box:
-    """What a dot covers, the room's own with its interval."""
-    if place != landing.at:
-        return around(*place, *half)
-    across, up = half_widths(landing.place.marketing), half_widths(landing.place.sales)
-    return Box(
-        place[0] - max(across[0], half[0]),
-        place[1] - max(up[0], half[1]),
-        place[0] + max(across[1], half[0]),
-        place[1] + max(up[1], half[1]),
-    )
-
-
-def _field_lines(field: Quadrant, landing: Landing, words: Words) -> list[str]:
-    """The name of a field and how many people are in it by their own answers."""
-    if landing.fields is None:
-        return [words.fields[field]]
-    number = landing.fields[field]
-    return [words.fields[field], ngettext("{number} person", "{number} people", number).format(number=number)]
+    arrows = [draw_arrow(landing.first, landing.at, theme)] if landing.first is not None and landing.has_arrow else []
+    return [*arrows, *(draw_mark(place, shape, theme) for place, shape, _said in reversed(things_on(landing)))]
 
 
 def _finding(landing: Landing, words: Words) -> str:

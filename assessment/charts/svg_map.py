@@ -16,7 +16,7 @@ from assessment.charts.map_words import alternative, finding, table
 from assessment.charts.placing import Box, Lettering
 from assessment.charts.theme import Theme
 from assessment.words import _, tenths
-from scoring import QUADRANTS, Result
+from scoring import QUADRANTS, Quadrant, Result
 
 _LETTER: Final = 0.53
 """Width of a letter, in text sizes; the longest name of a field just fits into the narrowest."""
@@ -120,23 +120,24 @@ def _parts(result: Result, words: Words, sketch: Sketch) -> Iterator[str]:
     evidence = Evidence.of(result, None)
     dot = 100 * (sketch.dot + 2) / sketch.plot
     layout = lay_out(result, evidence, words, sketch.lettering(), (dot, dot))
-    yield from _ground(result, sketch)
-    yield from _axes(result.rubric.constants.cut, sketch)
-    yield from _diagonal(layout.even, sketch)
+    yield from draw_ground(result.rubric.constants.cut, result.quadrant, sketch)
+    yield from draw_axes(result.rubric.constants.cut, sketch)
+    yield from draw_diagonal(layout.even, sketch)
     yield from _evidence(evidence, sketch)
-    yield from (_label(label, sketch) for label in layout.labels if sketch.numbers or label.field is not None)
+    yield from (draw_label(label, sketch) for label in layout.labels if sketch.numbers or label.field is not None)
 
 
-def _ground(result: Result, sketch: Sketch) -> Iterator[str]:
-    cut = result.rubric.constants.cut
+def draw_ground(cut: float, place: Quadrant | None, sketch: Sketch) -> Iterator[str]:
+    """The four fields, that of ``place`` stronger, and the cut lines."""
     for name, box in fields(cut).items():
-        here = " here" if name == result.quadrant else ""
+        here = " here" if name == place else ""
         yield _box(box, sketch, f"{name}{here}")
     at, up, end = sketch.x(cut), sketch.y(cut), sketch.plot
     yield f'<path class="rule" d="M{at:g} 0V{end:g}M0 {up:g}H{end:g}"/>'
 
 
-def _axes(cut: float, sketch: Sketch) -> Iterator[str]:
+def draw_axes(cut: float, sketch: Sketch) -> Iterator[str]:
+    """Names of both axes, and the numbers that matter on them."""
     end, away = sketch.plot, sketch.dot + 2
     start = -sketch.left if sketch.numbers else 0
     yield f'<text x="{start:g}" y="{-sketch.label * 0.9:g}">{escape(_("Sales emphasis"))}</text>'
@@ -153,7 +154,8 @@ def _axes(cut: float, sketch: Sketch) -> Iterator[str]:
     yield "</g>"
 
 
-def _diagonal(words_at: float | None, sketch: Sketch) -> Iterator[str]:
+def draw_diagonal(words_at: float | None, sketch: Sketch) -> Iterator[str]:
+    """The line of even emphasis, with its words where there is room."""
     start, end = DIAGONAL
     yield f'<path class="even" d="M{sketch.x(start):g} {sketch.y(start):g}L{sketch.x(end):g} {sketch.y(end):g}"/>'
     if words_at is not None:
@@ -183,7 +185,8 @@ def _box(box: Box, sketch: Sketch, look: str) -> str:
     return f'<path class="{look}" d="M{left:g} {top:g}h{wide:g}v{high:g}h{-wide:g}z"/>'
 
 
-def _label(label: Label, sketch: Sketch) -> str:
+def draw_label(label: Label, sketch: Sketch) -> str:
+    """Words at their place."""
     spot, lines = label.spot, label.lines
     high = LEADING * len(lines)
     first = {"top": _AIR[1], "middle": -high / 2, "bottom": -high - _AIR[1]}[spot.vertical] + _BASELINE

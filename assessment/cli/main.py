@@ -228,19 +228,69 @@ def rooms_list() -> int:
     return list_rooms()
 
 
+@rooms.command("rehearse")
+@verb
+def rooms_rehearse(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="A rehearsal to go on with; a new one if left out.")
+    ] = None,
+    pattern: Annotated[
+        Literal["by_role", "agreed", "silent_sales", "two_camps"], typer.Option(help="What the participants are like.")
+    ] = "by_role",
+    people: Annotated[int, typer.Option(min=1, max=400, help="How many there are.")] = 12,
+    pace: Annotated[
+        Literal["lifelike", "brisk", "rush"], typer.Option(help="About 9 seconds a statement, 2, or hardly any.")
+    ] = "brisk",
+    form: Annotated[str, typer.Option(help="The form they answer.")] = "pulse",
+    open_room: Annotated[bool, typer.Option("--open", help="An open room; otherwise an anonymous one.")] = False,
+    guess: Annotated[bool, typer.Option(help="Whether the room guesses first.")] = True,
+    title: Annotated[str | None, typer.Option(help="Title of the room.")] = None,
+    url: Annotated[
+        str, typer.Option(metavar="BASE", help="Where the pages are served, unless EMPHASIS_PUBLIC_URL says so.")
+    ] = "http://localhost:8501",
+) -> int:
+    """Rehearse a workshop with made-up participants, on the real screens.
+
+    Prints the addresses of console, projector and phones, and plays the participants until the room has ended or
+    Ctrl-C. The pages are served by `emphasis serve`. With a CODE the rehearsal keeps its pattern, people and pace.
+    """
+    from assessment.address import AddressError
+    from assessment.cli.rooms_rehearse import Wanted, go_on, rehearse
+
+    try:
+        if code is not None:
+            return go_on(code, base=url)
+        return rehearse(Wanted(pattern, people, pace, form, title, open_room=open_room, guess=guess), base=url)
+    except AddressError as error:
+        print(f"{error}.", file=sys.stderr)
+        return REFUSED
+
+
 @rooms.command("export")
 @verb
 def rooms_export(
     code: Code,
     people: Annotated[bool, typer.Option("--people", help="Everybody's answers too: open workshops only.")] = False,
+    pdf: File = None,
+    pptx: File = None,
+    csv: File = None,
+    people_csv: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Everybody's answers as rows: open workshops only.")
+    ] = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option(help="Size of the PDF's pages.")] = "a4",
+    url: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Where the pages are served, for the link to the figures.")
+    ] = None,
 ) -> int:
-    """Print what was released of a workshop as JSON.
+    """Print what was released of a workshop as JSON, or write it as files: PDF, slides, table.
 
     Nothing else ever leaves an anonymous workshop: no single answers, and no figure of fewer than five people.
     """
-    from assessment.cli.rooms_export import export
+    from assessment.cli.rooms_export import Kind, export
 
-    return export(code, people=people)
+    given: dict[Kind, str | None] = {"pdf": pdf, "pptx": pptx, "csv": csv, "people": people_csv}
+    files = {kind: name for kind, name in given.items() if name}
+    return export(code, people=people, files=files, paper=paper, base=url)
 
 
 @rooms.command("delete")
@@ -261,6 +311,38 @@ def rooms_prune() -> int:
     from assessment.cli.rooms_prune import prune
 
     return prune()
+
+
+@rooms.command("backup")
+@verb
+def rooms_backup(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A file that is not there yet, or - for standard output.")
+    ],
+) -> int:
+    """Write all workshops with all answers into one file, while the pages are served.
+
+    The file is a SQLite database, from whichever database it comes. `emphasis rooms restore` reads it; so does a newer
+    version of Emphasis.
+    """
+    from assessment.cli.rooms_backup import back_up
+
+    return back_up(file)
+
+
+@rooms.command("restore")
+@verb
+def rooms_restore(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A backup, or the SQLite file of an installation.")],
+) -> int:
+    """Add the workshops of a backup to the database, all or none.
+
+    Workshops that are here already are left as they are, and those that were deleted or are over stay so. Into an empty
+    database it moves an installation, from SQLite to PostgreSQL and back.
+    """
+    from assessment.cli.rooms_restore import restore
+
+    return restore(file)
 
 
 @app.command()

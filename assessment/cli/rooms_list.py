@@ -3,6 +3,7 @@
 from assessment.cli.opening import opened_workshops
 from assessment.words import _, ngettext
 from assessment.workshop.model import Room
+from assessment.workshop.watermark import watermark
 
 
 def list_rooms() -> int:
@@ -22,5 +23,5 @@ def _line(room: Room, joined: int) -> str:
         people=people,
         opened=room.created.date().isoformat(),
         deleted=room.expires.date().isoformat(),
-        title=room.setup.title,
+        title=" · ".join(each for each in (room.setup.title, watermark(room)) if each),
     )

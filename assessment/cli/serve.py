@@ -5,13 +5,16 @@ import runpy
 import sys
 
 from assessment.places import site_root
-from assessment.settings import settings
+from assessment.settings import Settings, settings
 from assessment.words import _
 
 
 def serve(*, port: int, host: str | None) -> int:
-    """Serve until stopped. The server runs in this process, so stopping or killing the command stops the server."""
-    settings()  # one that is wrong is told before anything starts
+    """Serve until stopped. The server runs in this process, so stopping or killing the command stops the server.
+
+    Raises SettingError, and StoreNewerError for a database of a newer version.
+    """
+    _check_store(settings())  # what is wrong is told before anything starts
     options = [f"--server.port={port}", "--logger.hideWelcomeMessage=true"]
     if host is not None:
         options.append(f"--server.address={host}")
@@ -26,3 +29,11 @@ def serve(*, port: int, host: str | None) -> int:
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else 0
     return 0
+
+
+def _check_store(own: Settings) -> None:
+    """The database is loaded only where there is one: whoever has none does not wait for it."""
+    if own.database_url is not None or own.data.exists():
+        from assessment.workshop.checking import check_store
+
+        check_store(own)

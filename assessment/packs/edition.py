@@ -76,6 +76,11 @@ class Edition(Head):
             )
         return self._form_items[form]
 
+    @property
+    def unsaid(self) -> str | None:
+        """The role of whoever says none, where the pack has one."""
+        return next((role.id for role in self.roles if role.unsaid), None)
+
     def rule(self, *, open_to_all: bool = False) -> Rule:
         """How many people a figure of a room needs; ``open_to_all``: everybody there agreed to be seen."""
         return OPEN if open_to_all else Rule(minimum=self.room.minimum)

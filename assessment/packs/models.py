@@ -55,6 +55,8 @@ class Role(Model):
 
     id: Word
     label: Line32
+    unsaid: bool = False
+    """Whether choosing it says as little as choosing none: a room counts both as one group."""
 
 
 def _read_all(value: object) -> object:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessment.packs import Edition
 from assessment.reports import headline, reading
 from assessment.words import _
-from scoring import CANT_SAY, Result, StrategyScore
+from scoring import CANT_SAY, Quadrant, Result, StrategyScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,12 @@ def _fields(edition: Edition, result: Result) -> Iterator[tuple[str, str, str]]:
 
 
 def _advice(edition: Edition, result: Result) -> Advice | None:
-    if result.guidance is None:
-        return None
-    cell = edition.cells[".".join(result.guidance)]
+    return None if result.guidance is None else advice_of(edition, result.guidance)
+
+
+def advice_of(edition: Edition, guidance: tuple[Quadrant, str]) -> Advice:
+    """What the pack advises for a field and its weakest section, of a person or of a room."""
+    cell = edition.cells[".".join(guidance)]
     return Advice(
         title=cell.headline,
         text=cell.meaning,

@@ -12,18 +12,20 @@ from assessment.reports.chart_words import chart_words
 from assessment.reports.typed import defused
 from assessment.workshop.model import Figures, Room
 from assessment.workshop.released_json import figures_object
+from assessment.workshop.watermark import watermark
 from scoring import Mean, RoomFigures, RoomPlace, Statement, Teams, Withheld
 
 _Cell = str | int | float | None
 _Row = dict[str, _Cell]
 COLUMNS: Final = ("round", "part", "id", "name", "people", "mean", "low", "high", "word", "text")
-"""A cell is empty where it has no meaning. Means and their 95 % intervals are points of 0-100."""
+"""A cell is empty where it has no meaning. Means and their 95 % intervals are points of 0-100, as are differences; the
+text of a statement is how many gave each answer, the lowest first."""
 
 
 def room_json(room: Room, rounds: Sequence[Figures]) -> bytes:
     """The figures of each round as the service gives them."""
     told = {"title": room.setup.title, "rounds": [figures_object(each) for each in rounds]}
-    return (json.dumps(told, indent=2) + "\n").encode()
+    return (json.dumps(_marked(room) | told, indent=2) + "\n").encode()
 
 
 def room_csv(room: Room, edition: Edition, rounds: Sequence[Figures]) -> bytes:
@@ -42,7 +44,15 @@ def _cell(value: _Cell) -> str | int | float:
     return defused(value) if isinstance(value, str) else value
 
 
+def _marked(room: Room) -> dict[str, str]:
+    """What a file of a rehearsal says first; nothing of a real room."""
+    said = watermark(room)
+    return {"mark": said} if said else {}
+
+
 def _rows(room: Room, edition: Edition, rounds: Sequence[Figures]) -> Iterator[_Row]:
+    for name, said in _marked(room).items():
+        yield {"part": name, "text": said}
     yield {"part": "workshop", "id": "title", "text": room.setup.title}
     if room.commitment is not None:
         due = room.commitment.due.isoformat() if room.commitment.due else None
@@ -58,10 +68,14 @@ def _round(figures: Figures, words: Words) -> Iterator[_Row]:
         yield {"part": "room", "text": kept_back(figures.room)}
         return
     yield {"part": "room", "people": figures.room.people}
+    yield {"part": "counted and not shown", "people": figures.room.held_back}
     yield from _place(figures, figures.room, words)
+    yield from _fields(figures.room, words)
     yield from _scores(figures.room, words)
+    yield from _strategies(figures.room, words)
     yield from _teams(figures.room, words)
     yield from _statements(figures.room, words)
+    yield from _shifts(figures)
 
 
 def _mean(mean: Mean | Withheld) -> _Row:
@@ -75,9 +89,34 @@ def _place(figures: Figures, room: RoomFigures, words: Words) -> Iterator[_Row]:
         for side, mean in (("marketing", room.place.marketing), ("sales", room.place.sales)):
             yield {"part": "axis", "id": side, **_mean(mean)}
         yield {"part": "field", "id": room.place.quadrant, "name": words.fields[room.place.quadrant]}
+    else:
+        yield {"part": "axis", "text": kept_back(room.place)}
     if not isinstance(figures.guess, Withheld):
         for side, mean in (("marketing", figures.guess.marketing), ("sales", figures.guess.sales)):
             yield {"part": "guess", "id": side, **_mean(mean)}
+
+
+def _fields(room: RoomFigures, words: Words) -> Iterator[_Row]:
+    """People by the field of their own result."""
+    if isinstance(room.fields, Withheld):
+        yield {"part": "in the field", "text": kept_back(room.fields)}
+        return
+    for field, people in room.fields.items():
+        yield {"part": "in the field", "id": field, "name": words.fields[field], "people": people}
+
+
+def _strategies(room: RoomFigures, words: Words) -> Iterator[_Row]:
+    """The most pressing first, with the priority of each in points."""
+    for each in room.strategies:
+        if each.priority is not None:
+            yield {"part": "priority", "id": each.id, "name": words.strategies[each.id].title, "mean": each.priority}
+
+
+def _shifts(figures: Figures) -> Iterator[_Row]:
+    """Second round minus first, points."""
+    for quantity, shift in figures.shifts.items():
+        row: _Row = {"part": f"change of {quantity.kind}", "id": quantity.name}
+        yield {**row, "mean": shift.points, "word": shift.word}
 
 
 def _scores(room: RoomFigures, words: Words) -> Iterator[_Row]:
@@ -95,6 +134,10 @@ def _teams(room: RoomFigures, words: Words) -> Iterator[_Row]:
         name = words.sections[gap.id].title if gap.id else ""
         yield {"part": "marketing people", "id": gap.id, "name": name, **_mean(gap.marketing)}
         yield {"part": "sales people", "id": gap.id, "name": name, **_mean(gap.sales)}
+        gap_row: _Row = {"mean": gap.points, "low": gap.low, "high": gap.high, "word": gap.word}
+        yield {"part": "marketing minus sales", "id": gap.id, "name": name, **gap_row}
+    for section, withheld in room.teams.kept_back.items():
+        yield {"part": "roles", "id": section, "text": kept_back(withheld)}
 
 
 def _statements(room: RoomFigures, words: Words) -> Iterator[_Row]:

@@ -12,10 +12,10 @@ _UNSEEN: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def cleaned(text: str) -> str:
-    """One line without control characters, turning marks and halves of surrogate pairs; at most ``MOST`` characters."""
+def cleaned(text: str, most: int = MOST) -> str:
+    """One line without control characters, turning marks and halves of surrogate pairs; at most ``most`` characters."""
     seen = (" " if category(each) == "Cc" else each for each in _UNSEEN.sub("", text) if category(each) != "Cs")
-    return " ".join("".join(seen).split())[:MOST].strip()
+    return " ".join("".join(seen).split())[:most].strip()
 
 
 def defused(text: str) -> str:

@@ -26,14 +26,19 @@ def working_steps(edition: Edition, result: Result) -> tuple[str, ...]:
 def limits() -> tuple[str, ...]:
     """What to keep in mind before anything is concluded."""
     return (
-        _(
-            "This is a structured start for a conversation. It has not been validated against results, there are no "
-            "norms, and nobody is compared with anybody. Do not use it for appraisal, pay or the choice of a supplier."
-        ),
+        caution(),
         _(
             "It shows how one person sees the organisation. Ask someone from the other side to answer as well, and "
             "talk about where you differ."
         ),
+    )
+
+
+def caution() -> str:
+    """What no result claims, of a person or of a room."""
+    return _(
+        "This is a structured start for a conversation. It has not been validated against results, there are no "
+        "norms, and nobody is compared with anybody. Do not use it for appraisal, pay or the choice of a supplier."
     )
 
 

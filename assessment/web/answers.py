@@ -6,7 +6,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from assessment.web.rendering import PHONE_STYLE, style_source
+from assessment.web.rendering import PHONE_STYLE, ROOM_STYLE, style_source
 
 KEEP_PAGE: Final = "private, max-age=300"
 """A token never changes its meaning, but our wording may; and a result is the reader's, so no shared cache holds it."""
@@ -28,10 +28,15 @@ def page(request: Request, body: bytes, *, keep: str = KEEP_PAGE, status: int = 
     return _answer(request, body, _PAGE, keep, status)
 
 
-def live_page(body: bytes, *, status: int = 200) -> Response:
-    """An HTML page with forms and our own script, made for one reader and one moment."""
-    headers = _headers(_live_policy(), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
+def live_page(body: bytes, *, status: int = 200, style: str = PHONE_STYLE) -> Response:
+    """An HTML page with forms and our own script, made for one reader and one moment. ``style``: its second sheet."""
+    headers = _headers(_live_policy(style), KEEP_NOTHING) | {"Referrer-Policy": "same-origin"}
     return Response(body, status, headers, _PAGE)
+
+
+def figures(body: bytes, *, status: int = 200) -> Response:
+    """The page of a workshop's figures, which no cache keeps: they may be deleted at any time."""
+    return Response(body, status, _headers(_policy(ROOM_STYLE), KEEP_NOTHING), _PAGE)
 
 
 def script(body: bytes) -> Response:
@@ -63,20 +68,21 @@ def _headers(policy: str, keep: str) -> dict[str, str]:
     }
 
 
-def _live_policy() -> str:
+def _live_policy(style: str) -> str:
     """As below, and our script from its file, which may ask this server. A browser says where a form comes from only
     while the page lets it, so the page of a phone does."""
     return (
         f"default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        f"style-src {style_source()} {style_source(PHONE_STYLE)}; base-uri 'none'; form-action 'self'; "
+        f"style-src {style_source()} {style_source(style)}; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
 
 
-def _policy() -> str:
-    """Nothing but our own style and pictures: no script, no frame, nothing from elsewhere."""
+def _policy(*more: str) -> str:
+    """Nothing but our own styles and pictures: no script, no frame, nothing from elsewhere."""
+    styles = " ".join([style_source(), *map(style_source, more)])
     return (
-        f"default-src 'none'; img-src 'self' data:; style-src {style_source()}; font-src 'self'; "
+        f"default-src 'none'; img-src 'self' data:; style-src {styles}; font-src 'self'; "
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 

@@ -19,6 +19,7 @@ from assessment.web.at_once import send_at_once
 from assessment.web.life import life, lived
 from assessment.web.pages import result_page
 from assessment.web.phone.views import code_page
+from assessment.web.rendering import ROOM_STYLE, style_sheet
 from assessment.web.shared import Shared, read
 from assessment.web.stopping import when_asked_to_stop
 from assessment.workshop.opened import close_workshops, stop_news
@@ -61,6 +62,7 @@ def look_once() -> Shared:
     site = Site("http", "localhost")
     result_page(shared, site, numbers=False)
     code_page(site)
+    style_sheet(ROOM_STYLE)
     with suppress(ContentError):  # the pages that need the lessons say so
         shared_lessons(catalogue.folders[edition.id, edition.number])
     return shared

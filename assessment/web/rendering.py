@@ -7,7 +7,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from assessment.charts import DARK, LIGHT, Theme, map_style
+from assessment.charts import DARK, LIGHT, Theme, map_style, room_map_style
 from assessment.web.sources import source
 from assessment.words import _, ngettext
 
@@ -15,6 +15,10 @@ MAIN_STYLE: Final = "style.css"
 """Of all light pages."""
 PHONE_STYLE: Final = "phone.css"
 """More for the phones of a workshop."""
+PAPER_STYLE: Final = "paper.css"
+"""More for typing in sheets of paper."""
+ROOM_STYLE: Final = "room.css"
+"""More for the figures of a workshop."""
 _BLANK: Final = re.compile(r"\n\s*\n")
 
 
@@ -32,7 +36,11 @@ def render_part(template: str, **values: Any) -> Markup:
 @cache
 def style_sheet(name: str) -> str:
     """Rules of all light pages, or more for some of them, in the colours of the charts."""
-    written = _environment().get_template(name).render(light=LIGHT, dark=DARK, map_style=_map_style)
+    written = (
+        _environment()
+        .get_template(name)
+        .render(light=LIGHT, dark=DARK, map_style=_map_style, room_map_style=_room_map_style)
+    )
     return re.sub(r"\s*\n\s*", "", written)
 
 
@@ -73,3 +81,7 @@ def whole(text: str) -> Markup:
 
 def _map_style(theme: Theme) -> Markup:
     return Markup(map_style(theme))  # noqa: S704 - made of colours of ours
+
+
+def _room_map_style(theme: Theme) -> Markup:
+    return Markup(room_map_style(theme))  # noqa: S704 - made of colours of ours

@@ -15,7 +15,9 @@ from assessment.settings import settings
 from assessment.web import answers
 from assessment.web.health import health_routes
 from assessment.web.pages import notice_page, result_page
+from assessment.web.paper.routes import paper_routes
 from assessment.web.phone.routes import phone_routes
+from assessment.web.room.routes import room_routes
 from assessment.web.shared import read
 
 _PLACE: Final = "s"
@@ -84,4 +86,5 @@ def routes(base: str = "") -> list[BaseRoute]:
     outside = f"/{base.strip('/')}".rstrip("/")
     here = f"{outside}/{_PLACE}"
     light = [Route(path, shared, methods=["GET"]) for path in (here, f"{here}/{{token:anything}}")]
-    return [*health_routes(outside), *light, *phone_routes(outside)]
+    workshop = [*phone_routes(outside), *paper_routes(outside), *room_routes(outside)]
+    return [*health_routes(outside), *light, *workshop]

@@ -125,11 +125,12 @@ class Desk:
 
         In many small transactions, so that other workshops go on meanwhile. Cut short, it is finished by ``prune``.
         """
+        at = self._clock()
         self._writer.task(lambda connection: self._table.seal(connection, room)).now()
         self._bells.gone(room)
         while self._writer.task(lambda connection: self._table.clear_some(connection, room)).now():
             pass
-        self._writer.task(lambda connection: self._table.delete(connection, room)).now()
+        self._writer.task(lambda connection: self._table.delete(connection, room, at)).now()
         self._bells.gone(room)
         self._memories.forget(room)
         empty_log(self._engine)

@@ -26,15 +26,33 @@ DATABASE_URL: Final = "EMPHASIS_DATABASE_URL"
 def open_engine(settings: Settings) -> Engine:
     """The engine of the setting, or of a SQLite file in the data folder, which is made. Raises SettingError."""
     url = _url(settings)
-    if url.get_backend_name() == "sqlite":
-        return _sqlite(url)
+    if url.database is not None and url.get_backend_name() == "sqlite":
+        return file_engine(Path(url.database))
     return _postgresql(url)
+
+
+def file_engine(file: Path) -> Engine:
+    """The engine of a SQLite file, which is made."""
+    # Made here, because it holds answers: nobody else on the machine may read it.
+    file.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(URL.create("sqlite", database=str(file)), hide_parameters=True, pool_timeout=5)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only looks; raises StoreUnavailableError."""
     with _told(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the database as it was at one moment, however long it looks; StoreUnavailableError."""
+    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _told(), engine.execution_options(**level).begin() as connection:
         yield connection
 
 
@@ -116,18 +134,9 @@ def _postgresql(url: URL) -> Engine:
 
 
 def wait_long(connection: Connection) -> None:
-    """This connection may wait for what another process does first; such as migrations."""
-    connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
-
-
-def _sqlite(url: URL) -> Engine:
-    if url.database is not None:
-        # Made here, because it holds answers: nobody else on the machine may read it.
-        Path(url.database).touch(mode=0o600, exist_ok=True)
-    engine = create_engine(url, hide_parameters=True, pool_timeout=5)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return engine
+    """This connection may wait for what another process does first, or for much; such as migrations and backups."""
+    if connection.dialect.name == "postgresql":
+        connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 
 
 def _set_up(connection: Any, _record: object) -> None:

@@ -66,6 +66,11 @@ class Keys:
         key = blake2b(f"{self._keys[-1]}:{day}".encode(), digest_size=32).digest()
         return hmac.new(key, _network(address).encode(), sha256).hexdigest()[:32]
 
+    def made_up(self, room: RoomId, number: int) -> str:
+        """The cookie's token of a made-up participant: the same in every process, and nobody else can work it out."""
+        digest = hmac.new(self._keys[-1].encode(), f"made-up:{room}:{number}".encode(), sha256).digest()
+        return _short(digest)
+
     def _signer(self, desk: Desk) -> Signer:
         return Signer(list(self._keys), salt=f"emphasis.{desk}", digest_method=sha256)
 
@@ -78,7 +83,7 @@ def new_secret() -> str:
 def wall_key(console: DeskKey) -> DeskKey:
     """The key of the projector that belongs to a console: it can be said again, and nothing leads back from it."""
     digest = hmac.new(console.secret.encode(), f"projector:{console.room}".encode(), sha256).digest()
-    return DeskKey(console.room, urlsafe_b64encode(digest[:16]).decode().rstrip("="))
+    return DeskKey(console.room, _short(digest))
 
 
 def is_secret(text: str) -> bool:
@@ -101,6 +106,11 @@ def read_keys(settings: Settings) -> Keys:
     if settings.keys:
         return Keys([key.get_secret_value() for key in settings.keys])
     return Keys(_from_file(settings.data / KEYS))
+
+
+def _short(digest: bytes) -> str:
+    """128 bits of it, written as ``new_secret`` writes them."""
+    return urlsafe_b64encode(digest[:16]).decode().rstrip("=")
 
 
 def _from_file(file: Path) -> list[str]:

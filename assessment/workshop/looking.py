@@ -1,8 +1,16 @@
 """What a room may see: the room itself, counts, and released figures. A look costs what has changed since the last."""
 
+from typing import Final
+
 from sqlalchemy import ColumnElement, select
 
-from assessment.errors import KeyRefusedError, RoomIsAnonymousError, RoomNotFoundError, StoreUnavailableError
+from assessment.errors import (
+    KeyRefusedError,
+    RoomDeletedError,
+    RoomIsAnonymousError,
+    RoomNotFoundError,
+    StoreUnavailableError,
+)
 from assessment.packs import Edition
 from assessment.workshop.codes import CODE_LONGEST, read_code
 from assessment.workshop.desk import Desk
@@ -11,6 +19,9 @@ from assessment.workshop.keys import DeskKey
 from assessment.workshop.memory import NOTHING, Memory
 from assessment.workshop.model import Counts, Figures, Health, Person, Room, RoomId
 from assessment.workshop.schema import rooms
+
+_RELEASED: Final = "r"
+"""In the place of a secret: whoever has the signed token may look, and nothing in the database has to match."""
 
 
 class Looking(Desk):
@@ -23,11 +34,18 @@ class Looking(Desk):
 
     def released_token(self, room: RoomId) -> str:
         """The token of a link that opens the released figures, for whoever has it, until the workshop is deleted."""
-        return self._keys.sign("released", DeskKey(room, ""))
+        return self._keys.sign("released", DeskKey(room, _RELEASED))
 
     def released_room(self, token: str) -> Room:
-        """The room whose released figures a link opens; raises KeyRefusedError."""
-        return self._room_of(self._keys.read("released", token))
+        """The room whose released figures a link opens.
+
+        Raises KeyRefusedError; RoomDeletedError, which is one, once there is nothing to open any more.
+        """
+        key = self._keys.read("released", token)
+        try:
+            return self._room_of(key)
+        except KeyRefusedError:
+            raise RoomDeletedError from None
 
     def room_with_code(self, code: str) -> Room:
         """The room of a code however it is typed: for hosts and commands, which nobody has to keep from guessing.
@@ -95,7 +113,8 @@ class Looking(Desk):
         return self._catalogue.edition(room.setup.pack, room.setup.edition)
 
     def _memory(self, room: Room) -> Memory:
-        return self._memories.of(room.id, self._edition(room).form_items(room.setup.form))
+        edition = self._edition(room)
+        return self._memories.of(room.id, edition.form_items(room.setup.form), edition.unsaid)
 
     def _room_of(self, key: DeskKey, *where: ColumnElement[bool]) -> Room:
         """The room of a token, if it fulfils the conditions; raises KeyRefusedError.

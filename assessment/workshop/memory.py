@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Table, and_, select
 import scoring
 from assessment.workshop.model import Counts, Figures, ParticipantId, Person, Prediction, Room, RoomId
 from assessment.workshop.people import answer_of
-from assessment.workshop.schema import answers, participants, predictions
+from assessment.workshop.schema import answers, participants, predictions, votes
+from assessment.workshop.tally import Tally
 from scoring import Facts, Plan, facts_of
 
 _UNANSWERED: Final = 255
@@ -42,9 +43,12 @@ class Seat:
 
 
 class Memory:
-    """One room's people. ``items`` of its form in order."""
+    """One room's people. ``items`` of its form in order; ``unsaid``: the role in which whoever chose none is counted.
 
-    def __init__(self, items: tuple[str, ...]) -> None:
+    Two groups that both say no role are one group: apart, each might be too small, and hide the split for everybody.
+    """
+
+    def __init__(self, items: tuple[str, ...], unsaid: str | None = None) -> None:
         self.lock = Lock()
         self.used = monotonic()
         self.version = NOTHING
@@ -53,11 +57,13 @@ class Memory:
         self.figures: tuple[int, tuple[Figures, ...]] = (-1, ())
         """What was released, and the turn of the room at which that was read."""
         self._items = items
+        self._unsaid = unsaid
         self._places = {item: place for place, item in enumerate(items)}
         self._seats: dict[ParticipantId, Seat] = {}
         self._begun: Counter[int] = Counter()
         self._done: Counter[int] = Counter()
         self._predicted = 0
+        self.tally = Tally()
 
     def catch_up(self, connection: Connection, room: Room) -> None:
         """Read what changed between the version known and the room's; call with ``lock`` held."""
@@ -65,6 +71,9 @@ class Memory:
         if room.version <= self.version:
             return
         for row in self._news(connection, participants, room):
+            if row.withdrawn:
+                self._leave(row.id)
+                continue
             seat = self._seat(row.id)
             seat.role, seat.released = row.role, row.released
             seat.facts.clear()
@@ -72,12 +81,16 @@ class Memory:
             self._answered(self._seat(row.participant), row)
         for row in self._news(connection, predictions, room):
             self._guessed(self._seat(row.participant), row)
+        if room.warm_up is not None:
+            self.tally.keep(self._news(connection, votes, room))
         self.version = room.version
 
     def counts(self, room: Room) -> Counts:
         """How many, in this round."""
         begun, done = self._begun[room.round], self._done[room.round]
-        return Counts(len(self._seats), begun - done, done, min(self.connected, len(self._seats)), self._predicted)
+        voted = self.tally.votes(room.warm_up) if room.warm_up else 0
+        connected = min(self.connected, len(self._seats))
+        return Counts(len(self._seats), begun - done, done, connected, self._predicted, voted)
 
     def adding(self, plan: Plan, round_: int, *, everybody: bool) -> dict[ParticipantId, Facts]:
         """What each person adds to the figures who answered anything in the round.
@@ -104,6 +117,16 @@ class Memory:
     def _seat(self, participant: ParticipantId) -> Seat:
         return self._seats.setdefault(participant, Seat())
 
+    def _leave(self, participant: ParticipantId) -> None:
+        """A sheet was taken back: nothing of it counts any more."""
+        seat = self._seats.pop(participant, None)
+        if seat is None:
+            return
+        for round_, answered in seat.answered.items():
+            self._begun[round_] -= answered > 0
+            self._done[round_] -= answered == len(self._items)
+        self._predicted -= seat.prediction is not None
+
     def _answered(self, seat: Seat, row: Any) -> None:
         sheet = seat.sheets.setdefault(row.round, bytearray([_UNANSWERED]) * len(self._items))
         place = self._places[row.item]
@@ -126,7 +149,7 @@ class Memory:
         if round_ not in seat.facts:
             guess = seat.prediction if round_ == 1 else None
             place = None if guess is None else (guess.marketing, guess.sales)
-            voice = scoring.Person(self._answers(seat, round_), seat.role, place)
+            voice = scoring.Person(self._answers(seat, round_), seat.role or self._unsaid, place)
             seat.facts[round_] = facts_of(plan, voice)
         return seat.facts[round_]
 
@@ -143,12 +166,12 @@ class Memories:
         self._rooms: dict[RoomId, Memory] = {}
         self._doubtful: set[RoomId] = set()
 
-    def of(self, room: RoomId, items: tuple[str, ...]) -> Memory:
+    def of(self, room: RoomId, items: tuple[str, ...], unsaid: str | None = None) -> Memory:
         """What is remembered of the room; rooms that nobody has asked for lately are forgotten."""
         with self._lock:
             late = monotonic() - _REMEMBERED
             self._rooms = {each: memory for each, memory in self._rooms.items() if memory.used > late}
-            return self._rooms.setdefault(room, Memory(items))
+            return self._rooms.setdefault(room, Memory(items, unsaid))
 
     def doubt(self, room: RoomId) -> None:
         """The room is read inside a transaction that may yet be undone."""

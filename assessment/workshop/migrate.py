@@ -1,4 +1,7 @@
-"""Bring the database to the tables that this version works with."""
+"""Bring the database to the tables that this version works with.
+
+A migration only adds: processes of the version before go on with the database until they are replaced.
+"""
 
 from pathlib import Path
 from typing import Final
@@ -10,22 +13,28 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from assessment.errors import StoreNewerError
-from assessment.workshop.engine import wait_long, writing
+from assessment.workshop.engine import reading, wait_long, writing
 
 _LOCK: Final = 0x656D7068
 """Number of the advisory lock: PostgreSQL lets one process at a time hold it."""
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, to: str = "head") -> None:
     """Run what is missing, all or nothing; other processes wait. Raises StoreNewerError, StoreUnavailableError."""
     with writing(engine) as connection:
+        wait_long(connection)
         if engine.dialect.name == "postgresql":
-            wait_long(connection)
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if not is_current(MigrationContext.configure(connection).get_current_revision()):
             config = _config()
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, to)
+
+
+def check_revision(engine: Engine) -> None:
+    """Raises StoreNewerError for a database that this version cannot work with; changes nothing."""
+    with reading(engine) as connection:
+        is_current(MigrationContext.configure(connection).get_current_revision())
 
 
 def is_current(revision: str | None) -> bool:

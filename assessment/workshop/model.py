@@ -13,6 +13,7 @@ from scoring import Confidence, Guess, Mean, Quantity, RoomFigures, Shift, Withh
 
 Step = Literal[
     "lobby",  # join: code and counts
+    "warm_up",  # the room votes on a card or a decision; only where the host begins one
     "predict",  # the room guesses where it will land
     "answer",  # everybody at their own pace
     "closing",  # a countdown runs; answers still count
@@ -27,7 +28,7 @@ Step = Literal[
     "ended",  # read only, until it is deleted
 ]
 STEPS: Final[tuple[Step, ...]] = (
-    "lobby", "predict", "answer", "closing", "closed",
+    "lobby", "warm_up", "predict", "answer", "closing", "closed",
     "map", "bars", "roles", "contested", "strategies", "commit", "thanks", "ended",
 )  # fmt: skip
 REVEAL: Final[tuple[Step, ...]] = ("map", "bars", "roles", "contested", "strategies", "commit", "thanks")
@@ -40,11 +41,32 @@ ParticipantId: TypeAlias = str
 """A hash of the random token in the participant's cookie."""
 
 
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """Votes on the cards of a game, or on a decision. They never enter the figures."""
+
+    name: str
+    """Of the game or the scenario, in the room's edition."""
+    cards: int
+    run: int = 1
+    """Counts the warm-ups of the room: votes of one are not those of another, even with the same cards."""
+    card: int = 1
+    """The card on the wall, from 1."""
+    shown: int = 0
+    """The last card whose answer was shown. Nobody votes on it or on those before it any more."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the answer to the card on the wall was shown."""
+        return self.card <= self.shown
+
+
 class Place(NamedTuple):
-    """Where a room is."""
+    """Where a room is; ``warm_up`` within that step only."""
 
     round: int
     step: Step
+    warm_up: WarmUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +128,8 @@ class Room:
     """When this step began."""
     ended: datetime | None = None
     commitment: Commitment | None = None
+    warm_up: WarmUp | None = None
+    """The one that was begun last; it stays when the room goes on, so that it can come back."""
     turn: int = 0
     """Grows with every change to the room itself (step, settings, commitment). Phones follow this number."""
     version: int = 0
@@ -113,8 +137,8 @@ class Room:
 
     @property
     def place(self) -> Place:
-        """Round and step."""
-        return Place(self.round, self.step)
+        """Round and step, and the card of a warm-up."""
+        return Place(self.round, self.step, self.warm_up if self.step == "warm_up" else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +163,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Vote:
+    """What somebody chose on a card of a warm-up; ``run`` and ``card`` as in WarmUp, ``sequence`` as in Answer."""
+
+    run: int
+    card: int
+    option: str
+    sequence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prediction:
     """Where somebody thinks the room will land: points on 0-100, whole numbers."""
 
     marketing: int
     sales: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSheet:
+    """What stands on one sheet of paper. A statement that was left blank is left out."""
+
+    round: int
+    answers: Mapping[str, scoring.Answer]
+    role: str | None = None
+    guess: Prediction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +203,8 @@ class Own:
     prediction: Prediction | None
     sequence: int
     """The highest number of a tap that the store has; a phone goes on counting from here."""
+    vote: str | None = None
+    """The option chosen on the card that the wall shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +227,18 @@ class Counts:
     connected: int
     """Phones with a live connection, in all processes."""
     predicted: int
+    voted: int = 0
+    """On the card that the wall shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How the votes on a card fell. ``options``: votes by option; None while too few voted."""
+
+    votes: int
+    needed: int
+    """Votes from which on the split is shown."""
+    options: Mapping[str, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,29 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assessment.errors import MoveNotAllowedError
-from assessment.workshop.model import REVEAL, ROUNDS, STEPS, Place, Room, Step
+from assessment.workshop.model import REVEAL, ROUNDS, STEPS, Place, Room, Step, WarmUp
+from assessment.workshop.warm_up import anew, backward, onward
 
 Kind = Literal[
     "next",  # the next step; in "answer" it starts the countdown, in "closing" it ends it
     "back",  # the step before, among those that take and show nothing new
+    "warm_up",  # begin one, or another one
+    "skip",  # leave the warm-up, whatever is left of it
     "close",  # no more answers, at once
     "keep_open",  # stop the countdown
     "reopen",  # take answers of this round again
     "second_round",  # everybody answers once more
     "end",  # say goodbye; from here on it can only be read
 ]
-KINDS: Final[tuple[Kind, ...]] = ("next", "back", "close", "keep_open", "reopen", "second_round", "end")
+KINDS: Final[tuple[Kind, ...]] = (
+    "next", "back", "warm_up", "skip", "close", "keep_open", "reopen", "second_round", "end",
+)  # fmt: skip
 
 GRACE: Final = timedelta(seconds=2)
 """An answer tapped in the last moment of the countdown may still be on its way."""
 _SHOWN_OR_CLOSED: Final = ("closed", *REVEAL)
 _GOES_BACK: Final[Mapping[Step, Step]] = {
+    "warm_up": "lobby",
     "predict": "lobby",
     **{after: before for before, after in pairwise(REVEAL)},
 }
@@ -35,11 +41,15 @@ _GOES_BACK: Final[Mapping[Step, Step]] = {
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What the host wants, and the place the host saw when wanting it. ``seconds``: another countdown than planned."""
+    """What the host wants, and the place the host saw when wanting it. ``seconds``: another countdown than planned.
+
+    ``begins``: the warm-up that the kind of this name begins; nothing but its name and its number of cards counts.
+    """
 
     kind: Kind
     leaves: Place
     seconds: int | None = None
+    begins: WarmUp | None = None
 
 
 def allowed(room: Room) -> tuple[Kind, ...]:
@@ -69,6 +79,11 @@ def takes_answers(room: Room, at: datetime) -> bool:
     return settled(room, at).step in ("answer", "closing")
 
 
+def takes_paper(room: Room, at: datetime) -> bool:
+    """Whether a sheet of paper may be typed in: after closing too, since nothing is shown before the map."""
+    return settled(room, at).step in ("answer", "closing", "closed")
+
+
 def takes_predictions(room: Room) -> bool:
     """Whether the room is guessing."""
     return room.step == "predict"
@@ -81,7 +96,8 @@ def takes_people(room: Room) -> bool:
 
 def steps_of(room: Room) -> tuple[Step, ...]:
     """The steps this room goes through, in order."""
-    return tuple(step for step in STEPS if step != "predict" or room.setup.predicts)
+    left_out = {"predict": not room.setup.predicts, "warm_up": room.warm_up is None}
+    return tuple(step for step in STEPS if not left_out.get(step))
 
 
 def _is_allowed(room: Room, kind: Kind) -> bool:
@@ -91,6 +107,10 @@ def _is_allowed(room: Room, kind: Kind) -> bool:
             return step not in ("thanks", "ended")
         case "back":
             return step in _GOES_BACK
+        case "warm_up":
+            return step in ("lobby", "warm_up")
+        case "skip":
+            return step == "warm_up"
         case "close":
             return step in ("answer", "closing")
         case "keep_open":
@@ -107,12 +127,30 @@ def _next(room: Room, move: Move, at: datetime) -> Room:
     if room.step == "answer":
         seconds = room.settings.countdown if move.seconds is None else move.seconds
         return replace(_enter(room, "closing", at), closes=at + timedelta(seconds=max(0, seconds)))
+    return _within(room, onward, at) or _leave(room, move, at)
+
+
+def _leave(room: Room, move: Move, at: datetime) -> Room:
     steps = steps_of(room)
     return _enter(room, steps[steps.index(room.step) + 1], at)
 
 
 def _back(room: Room, move: Move, at: datetime) -> Room:
-    return _enter(room, _GOES_BACK[room.step], at)
+    if room.step == "predict" and room.warm_up is not None:
+        return _enter(room, "warm_up", at)
+    return _within(room, backward, at) or _enter(room, _GOES_BACK[room.step], at)
+
+
+def _within(room: Room, turn: Callable[[WarmUp], WarmUp | None], at: datetime) -> Room | None:
+    """The same warm-up with another card, or with its answer; None where the room leaves it."""
+    warm_up = turn(room.warm_up) if room.step == "warm_up" and room.warm_up is not None else None
+    return None if warm_up is None else replace(_enter(room, "warm_up", at), warm_up=warm_up, since=room.since)
+
+
+def _warm_up(room: Room, move: Move, at: datetime) -> Room:
+    if move.begins is None:
+        raise MoveNotAllowedError(move.kind, room.step)
+    return replace(_enter(room, "warm_up", at), warm_up=anew(move.begins, room.warm_up))
 
 
 def _close(room: Room, move: Move, at: datetime) -> Room:
@@ -138,6 +176,8 @@ def _enter(room: Room, step: Step, at: datetime) -> Room:
 _MOVES: Final[Mapping[Kind, Callable[[Room, Move, datetime], Room]]] = {
     "next": _next,
     "back": _back,
+    "warm_up": _warm_up,
+    "skip": _leave,
     "close": _close,
     "keep_open": _take_answers,
     "reopen": _take_answers,

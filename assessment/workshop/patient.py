@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 from psycopg import Connection, OperationalError
 
 T = TypeVar("T")
-_ANSWERS_WITHIN: Final = 3.0
+_ANSWERS_WITHIN: Final = 2.0
 """Seconds for one statement."""
 _INTERVAL: Final = 0.1
 """Seconds after which a waiting connection looks at the clock."""

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select, true, update
 
 import scoring
 from assessment.errors import ParticipantUnknownError
+from assessment.workshop.ballot_box import own_vote
 from assessment.workshop.model import Own, Participant, ParticipantId, Prediction, Room, RoomId
 from assessment.workshop.schema import answers, participants, predictions
 from assessment.workshop.taps import CANT_SAY_VALUE
@@ -54,6 +55,7 @@ def own(connection: Connection, room: Room, participant: ParticipantId) -> Own:
         raise ParticipantUnknownError
     said = connection.execute(select(answers).where(answers.c.participant == participant)).all()
     guess = connection.execute(select(predictions).where(predictions.c.participant == participant)).first()
+    vote, voted = own_vote(connection, room, participant)
     rounds = [{row.item: answer_of(row.value) for row in said if row.round == each} for each in (room.round, 1)]
     return Own(
         participant=Participant(participant, room.id, person.role),
@@ -61,7 +63,8 @@ def own(connection: Connection, room: Room, participant: ParticipantId) -> Own:
         answers=rounds[0],
         earlier=rounds[1] if room.round > 1 else {},
         prediction=None if guess is None else Prediction(guess.marketing, guess.sales),
-        sequence=max([person.sequence, *(row.sequence for row in [*said, *([guess] if guess else [])])]),
+        sequence=max([person.sequence, voted, *(row.sequence for row in [*said, *([guess] if guess else [])])]),
+        vote=vote,
     )
 
 

@@ -107,7 +107,7 @@ class Phones(Looking):
         Raises ParticipantUnknownError, AnswersClosedError, ItemUnknownError, ValueUnknownError, RoomNotFoundError.
         """
         try:
-            _check_sequence(answer.sequence)
+            check_sequence(answer.sequence)
             return self._writer.tap(Tap(room, participant_id(room, token), answer, self._clock()))
         except (ParticipantUnknownError, ValueUnknownError) as error:
             return refused(error)
@@ -117,7 +117,7 @@ class Phones(Looking):
         at = self._clock()
 
         def keep(connection: Connection) -> None:
-            _check_sequence(sequence)
+            check_sequence(sequence)
             for field, points in (("marketing", guess.marketing), ("sales", guess.sales)):
                 if isinstance(points, bool) or not isinstance(points, int) or not 0 <= points <= 100:
                     raise ValueUnknownError(field, points)
@@ -134,7 +134,7 @@ class Phones(Looking):
         at = self._clock()
 
         def keep(connection: Connection) -> None:
-            _check_sequence(sequence)
+            check_sequence(sequence)
             now, who = self._somebody(connection, room, token)
             if role is not None and role not in now.roles:
                 raise ValueUnknownError("role", role)
@@ -196,7 +196,8 @@ class Phones(Looking):
         return now, people.find(connection, room, participant_id(room, token))
 
 
-def _check_sequence(sequence: int | None) -> None:
+def check_sequence(sequence: int | None) -> None:
+    """Raise ValueUnknownError for a number that no phone counts to."""
     if sequence is None:
         return
     if isinstance(sequence, bool) or not isinstance(sequence, int) or not 1 <= sequence <= MOST_TAPS:

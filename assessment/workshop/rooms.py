@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from assessment.errors import RoomNotFoundError
+from assessment.workshop import deleted
 from assessment.workshop.keys import is_secret
 from assessment.workshop.model import Room, RoomId
 from assessment.workshop.presence import BELIEVED
@@ -69,9 +70,10 @@ class Rooms:
         some = select(participants.c.id).where(participants.c.room == room).limit(_CLEARED_AT_ONCE)
         return connection.execute(delete(participants).where(participants.c.id.in_(some))).rowcount
 
-    def delete(self, connection: Connection, room: RoomId) -> None:
+    def delete(self, connection: Connection, room: RoomId, at: datetime) -> None:
         """The room and everything that still belongs to it."""
-        connection.execute(delete(rooms).where(rooms.c.id == room))
+        if connection.execute(delete(rooms).where(rooms.c.id == room)).rowcount:
+            deleted.remember(connection, room, at)
 
     def outdated(self, connection: Connection, at: datetime) -> tuple[RoomId, ...]:
         """Rooms whose time is over."""
@@ -93,3 +95,4 @@ def forget_traces(connection: Connection, at: datetime) -> None:
     """Drop the counters of wrong codes that are over, and what processes that are gone said about their phones."""
     connection.execute(delete(tries).where(tries.c.expires <= at.timestamp()))
     connection.execute(delete(presence).where(presence.c.seen <= (at - BELIEVED).timestamp()))
+    deleted.forget(connection, at)

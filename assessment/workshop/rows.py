@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping
 
-from assessment.workshop.model import Commitment, Room, Settings, Setup
+from assessment.workshop.model import Commitment, Room, Settings, Setup, WarmUp
 
 _SETUP: Final = tuple(field.name for field in fields(Setup))
 _SETTINGS: Final = tuple(field.name for field in fields(Settings))
@@ -26,6 +26,7 @@ def room_of(row: RowMapping, keep: timedelta) -> Room:
         settings=Settings(**{name: row[name] for name in _SETTINGS}),
         roles=tuple(row["roles"]),
         commitment=_commitment(row["commitment"]),
+        warm_up=None if row["warm_up"] is None else WarmUp(**row["warm_up"]),
         created=times["created"],
         closes=times["closes"],
         since=times["since"],
@@ -45,6 +46,7 @@ def row_of(room: Room, touched: datetime) -> dict[str, Any]:
         "roles": list(room.roles),
         "touched": touched.timestamp(),
         "commitment": _commitment_json(room.commitment),
+        "warm_up": None if room.warm_up is None else asdict(room.warm_up),
     }
 
 

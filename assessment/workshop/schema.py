@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata: Final = MetaData(
@@ -72,6 +73,7 @@ rooms: Final = Table(
     Column("turn", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("commitment", JSON(none_as_null=True)),
+    Column("warm_up", JSON(none_as_null=True)),
 )
 
 notes: Final = Table(
@@ -91,6 +93,8 @@ participants: Final = Table(
     Column("released", SmallInteger, nullable=False),  # the last round in whose figures they are; 0 for none
     Column("sequence", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("paper", Boolean, nullable=False, server_default=false()),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),  # a sheet taken back: counts nowhere
     Index(None, "room", "version"),
     sqlite_with_rowid=False,
 )
@@ -122,6 +126,20 @@ predictions: Final = Table(
     sqlite_with_rowid=False,
 )
 
+votes: Final = Table(
+    "votes",
+    metadata,
+    _participant(),
+    Column("run", SmallInteger, primary_key=True, autoincrement=False),
+    Column("card", SmallInteger, primary_key=True, autoincrement=False),
+    _room(),
+    Column("option", String(32), nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index(None, "room", "version"),
+    sqlite_with_rowid=False,
+)
+
 releases: Final = Table(
     "releases",
     metadata,
@@ -129,6 +147,16 @@ releases: Final = Table(
     Column("round", SmallInteger, primary_key=True),
     Column("at", Double, nullable=False),
     Column("state", JSON, nullable=False),  # counts, never who
+)
+
+rehearsals: Final = Table(
+    "rehearsals",
+    metadata,
+    Column("room", String(22), ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True),
+    Column("pattern", String(16), nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("pace", String(16), nullable=False),
+    Column("played", Double),  # when a process last said that it plays them
 )
 
 presence: Final = Table(
@@ -146,4 +174,11 @@ tries: Final = Table(
     Column("key", String(128), primary_key=True),
     Column("number", Integer, nullable=False),
     Column("expires", Double, nullable=False),
+)
+
+deletions: Final = Table(
+    "deletions",
+    metadata,
+    Column("room", String(64), primary_key=True),  # a hash: it leads back to nothing
+    Column("at", Double, nullable=False),
 )

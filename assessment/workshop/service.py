@@ -1,10 +1,12 @@
 """What pages and commands may do with workshops. Who may see or change what is decided here, not on the pages."""
 
-from assessment.workshop.hosting import Hosting
-from assessment.workshop.phones import Phones
+from assessment.workshop.keeping import Keeping
+from assessment.workshop.paper import Paper
+from assessment.workshop.rehearsing import Rehearsing
+from assessment.workshop.voting import Voting
 
 
-class Workshops(Hosting, Phones):
+class Workshops(Rehearsing, Paper, Voting, Keeping):
     """All workshops of a database: the host's side, the wall's and the phones'. Safe from any thread.
 
     One object a process (``assessment.workshop.workshops``). While the database is away, StoreUnavailableError says

@@ -58,7 +58,7 @@ class Taps:
             if refusal is None:
                 accepted[tap.room].append(tap)
         for room, those in accepted.items():
-            _keep(connection, found[room], those)
+            keep_taps(connection, found[room], those)
         return refusals
 
     def _rooms(self, connection: Connection, ids: Iterable[RoomId]) -> Mapping[RoomId, Room]:
@@ -91,7 +91,7 @@ class Taps:
         edition = self._catalogue.edition(room.setup.pack, room.setup.edition)
         if tap.answer.item not in edition.form_items(room.setup.form):
             raise ItemUnknownError(tap.answer.item)
-        if not _is_option(tap.answer.value, edition.points):
+        if not is_option(tap.answer.value, edition.points):
             raise ValueUnknownError(tap.answer.item, tap.answer.value)
 
 
@@ -99,11 +99,13 @@ def _no_members(_room: RoomId) -> set[ParticipantId]:
     return set()
 
 
-def _is_option(value: object, points: int) -> bool:
+def is_option(value: object, points: int) -> bool:
+    """Whether a scale with so many options has this answer."""
     return value == CANT_SAY or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= points)
 
 
-def _keep(connection: Connection, room: Room, taps: Sequence[Tap]) -> None:
+def keep_taps(connection: Connection, room: Room, taps: Sequence[Tap]) -> None:
+    """Write answers that were found good, at the version after the ``room``'s."""
     dialect, version, changed = connection.dialect.name, room.version + 1, 0
     numbered = [_row(room, tap, version) for tap in taps if tap.answer.sequence is not None]
     others = [_row(room, tap, version) for tap in taps if tap.answer.sequence is None]

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Final, Self
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
@@ -32,7 +32,13 @@ class RunFailedError(Exception):
 class Tab:
     """A tab that has a page open. It sends what a browser sends: the address, and what the widgets show."""
 
-    def __init__(self, port: int, page: str = "", query: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        port: int,
+        page: str = "",
+        query: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.radios: dict[str, list[str]] = {}
         """Widget id -> options, in page order."""
         self.chosen: dict[str, str] = {}
@@ -51,7 +57,9 @@ class Tab:
         self._page = page
         self._page_hash = ""
         self._open = ExitStack()
-        opening = connect(socket_address(port), subprotocols=SUBPROTOCOLS, compression=None, max_size=None)
+        opening = connect(
+            socket_address(port), subprotocols=SUBPROTOCOLS, additional_headers=headers, compression=None, max_size=None
+        )
         self._socket = self._open.enter_context(opening)
         self.rerun()
 
@@ -62,6 +70,16 @@ class Tab:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._open.close()
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What the address says behind the question mark."""
+        return dict(parse_qsl(self._query))
+
+    def stay(self, seconds: float) -> None:
+        """Do nothing for so long; raises ConnectionClosed as soon as the server goes away."""
+        with suppress(TimeoutError):
+            self._socket.recv(timeout=seconds, decode=False)
 
     def choose_all(self, place: int) -> None:
         """Choose in every radio group, each group one option further than the one above; sent with the next run."""

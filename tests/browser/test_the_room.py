@@ -68,6 +68,10 @@ def test_six_phones_a_console_and_a_projector(open_window: Open) -> None:
     turn_to(wall, "closed")
     for step in REVEALS:
         turn_to(wall, step)
+    link = console.get_by_text(re.compile(r"^http\S+/r/\S+$")).inner_text()
+    with console.expect_download() as found_file:
+        press(console, "Report (PDF)")
+    assert found_file.value.path().read_bytes().startswith(b"%PDF")
     press(console, "End the workshop")
     heading(wall, "This workshop has ended")
     own = phones[0].get_by_role("link", name=re.compile("result", re.IGNORECASE)).first
@@ -75,3 +79,6 @@ def test_six_phones_a_console_and_a_projector(open_window: Open) -> None:
     own.click()
     expect(phones[0]).to_have_url(re.compile(r"/s/\w+"))
     expect(phones[0].get_by_role("heading", level=1)).to_be_visible()
+    phones[1].get_by_role("link", name="See all figures of the room").click()
+    expect(phones[1]).to_have_url(link)
+    expect(phones[1].get_by_text("6 people are in the figures.")).to_be_visible()

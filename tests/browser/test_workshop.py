@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from assessment.charts import PROJECTOR_DARK
 from assessment.packs import shared_catalogue
 from assessment.settings import Settings
 from assessment.workshop.model import Opened, Setup, Step
@@ -16,6 +17,7 @@ from tests.browser.server import Server
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
+from tests.browser.test_shared_page import CUT_OFF, NARROW, SIDEWAYS
 from tests.ui.examples import newest
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
@@ -143,6 +145,7 @@ def test_keys_of_the_projector(open_window: Open, opened: Opened) -> None:
     wall.keyboard.press("?")
     expect(wall.get_by_role("dialog", name="Keys")).to_be_visible()
     assert wall.evaluate(SMALL_TEXT, SMALLEST) == []
+    assert violations(wall) == []
     wall.keyboard.press("Escape")
     expect(wall.get_by_role("dialog")).to_have_count(0)
     wall.keyboard.press("b")
@@ -176,8 +179,40 @@ def test_every_screen(open_window: Open, store: Workshops, opened: Opened, schem
         assert _too_faint(wall) == [], step
 
 
+def test_lobby_of_an_open_room_fits_on_the_wall(open_window: Open, store: Workshops) -> None:
+    """Its note on who is seen makes it the fullest of all screens; the ground is that of the charts."""
+    opened = store.open(Setup("Founders", newest().id, newest().number, "pulse", "open"))
+    wall = wall_of(open_window, opened, color_scheme="dark")
+    expect(wall.get_by_text("will be seen, without names")).to_be_visible()
+    assert _beyond(wall) <= 0
+    ground = wall.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert ground == f"rgb{tuple(bytes.fromhex(PROJECTOR_DARK.surface.lstrip('#')))}"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("step", ["lobby", "closed", "contested", "commit"])
+def test_room_link(open_window: Open, store: Workshops, opened: Opened, scheme: str) -> None:
+    """Nothing for axe to find, nothing cut off, and gone when the workshop is."""
+    go_to(store, opened.room.id, "answer")
+    answer(store, opened)
+    go_to(store, opened.room.id, "map")
+    address = f"/r/{store.released_token(opened.room.id)}"
+    page = open_window(address, color_scheme=scheme, viewport=NARROW, bypass_csp=True)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert violations(page) == []
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(CUT_OFF) == []
+    store.delete(opened.room.id)
+    page = open_window("/about", color_scheme=scheme, bypass_csp=True)
+    answered = page.request.get(f"{page.url.removesuffix('/about')}{address}")
+    assert answered.status == 410
+    page.set_content(answered.text())
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("step", ["lobby", "closed", "contested", "commit", "thanks"])
 def test_console_is_accessible(open_window: Open, store: Workshops, opened: Opened, step: Step, scheme: str) -> None:
     go_to(store, opened.room.id, "answer")
     answer(store, opened)

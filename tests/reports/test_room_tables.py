@@ -14,6 +14,7 @@ from assessment.packs import Catalogue, Edition
 from assessment.reports.room_tables import COLUMNS, room_csv, room_json
 from assessment.settings import Settings
 from assessment.workshop.model import Commitment, Room, Setup
+from assessment.workshop.rehearsal.script import Script
 from assessment.workshop.service import Workshops
 from scoring import Mean, RoomFigures
 from tests.workshop.people import all_items, answer_all, go_to, new_person
@@ -63,7 +64,7 @@ def test_what_is_kept_back_is_a_reason_and_no_number(workshops: Workshops, editi
     """Three people in sales: marketing and sales stay together."""
     room = revealed(workshops, edition, 12)
     table = rows(room_csv(room, edition, workshops.figures(room.id)))
-    (roles,) = [row for row in table if "roles" in row["part"] or "people" in row["part"]]
+    (roles,) = [row for row in table if row["part"] in ("roles", "marketing people", "sales people")]
     assert roles["text"].startswith("Marketing and sales are shown apart once each has 5")
     assert not roles["mean"]
 
@@ -76,3 +77,13 @@ def test_a_room_of_three_leaves_no_figure(workshops: Workshops, edition: Edition
     assert not any(row["mean"] or row["people"] for row in table)
     told = json.loads(room_json(replace(room), figures))
     assert told["rounds"][0]["room"] == {"withheld": "too_few", "needed": 5}
+
+
+def test_files_of_a_rehearsal_say_so_first(workshops: Workshops, edition: Edition) -> None:
+    setup = Setup("A room", edition.id, edition.number, "pulse")
+    real, rehearsal = workshops.open(setup).room, workshops.open_rehearsal(setup, Script()).room
+    said = "Rehearsal – made-up answers"
+    assert rows(room_csv(rehearsal, edition, ()))[0]["text"] == said
+    assert json.loads(room_json(rehearsal, ()))["mark"] == said
+    assert said not in room_csv(real, edition, ()).decode()
+    assert said not in room_json(real, ()).decode()

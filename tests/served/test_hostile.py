@@ -99,6 +99,7 @@ def test_every_trick_is_refused_and_changes_nothing(
     assert hostile.send("answer", fine, Sec_Fetch_Site="cross-site", Origin="https://evil.example") == 403
     assert hostile.send("answer", fine, Content_Type="text/plain") == 415
     assert hostile.post("answer", json.dumps(fine).encode(), Content_Type="application/json") == 415
+    assert hostile.post("answer", urlencode(fine).encode() + b"&x=" + b"x" * 5_000) in (413, CLOSED)
     assert hostile.post("answer", urlencode(fine).encode() + b"&x=" + b"x" * 1_000_000) in (413, CLOSED)
     assert [hostile.send("answer", fine | {"sequence": old}) for old in (7, 6, 1)] == [204] * 3  # replayed: no news
     assert everything(store) == before
@@ -112,6 +113,7 @@ def test_every_trick_is_refused_and_changes_nothing(
     assert "refused with 403, cross_site" in said
     assert "refused with 422, unknown_value" in said
     assert "refused with 413, too_large" in said
+    assert said.count("status=413") == 2
     for trace in (token, stranger, own, opened.room.code, "127.0.0.1:", "SECRET", "evil", "OR 1=1"):
         assert trace not in said.partition("\n")[2], trace
 

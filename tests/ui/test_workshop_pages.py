@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from assessment.settings import settings
 from assessment.workshop import opened as opening
 from assessment.workshop import workshops
-from assessment.workshop.model import STEPS, Opened, Room, Setup, Step
+from assessment.workshop.model import STEPS, Opened, Place, Room, Setup, Step
+from assessment.workshop.moves import steps_of
 from assessment.workshop.service import Workshops
 from tests.ui.examples import newest
 from tests.ui.visits import address, blocks, follow, headings, press, prose, title, visit
@@ -78,7 +79,7 @@ def test_whole_workshop_by_the_consoles_buttons(store: Workshops, opened: Opened
     """The projector of every step has a title of its own; nothing is released before the map."""
     tab, room = console(opened), opened.room
     titles = []
-    for step in STEPS:
+    for step in steps_of(room):
         assert store.room(room.id).step == step
         assert not tab.exception
         wall = projector(opened)
@@ -91,7 +92,7 @@ def test_whole_workshop_by_the_consoles_buttons(store: Workshops, opened: Opened
             assert not wall.get("arrow_vega_lite_chart")
         if step != "ended":
             press(tab, "End the workshop") if step == "thanks" else tab.button(key="next").click().run()
-    assert len(set(titles)) == len(STEPS)
+    assert len(set(titles)) == len(steps_of(room))
     assert "The workshop can only be read." in prose(tab)
 
 
@@ -164,7 +165,7 @@ def test_closing_can_be_stopped_and_a_closed_room_opens_again(store: Workshops, 
 def test_second_round(store: Workshops, opened: Opened) -> None:
     answered(store, opened.room, 6, "map")
     tab = press(console(opened), "Start a second round")
-    assert store.room(opened.room.id).place == (2, "answer")
+    assert store.room(opened.room.id).place == Place(2, "answer")
     assert "second round" in prose(tab)
     assert title(projector(opened)) == "Answer once more on your phone"
 

@@ -13,7 +13,7 @@ def test_content_and_style_are_there_before_the_first_reader() -> None:
     async def start() -> None:
         async with ready(None):
             assert shared_catalogue.cache_info().currsize == 1
-            assert style_sheet.cache_info().currsize == 2
+            assert style_sheet.cache_info().currsize == 3
             assert shared_lessons.cache_info().currsize == 1
 
     asyncio.run(start())

@@ -1,9 +1,7 @@
 """Workshops on every database. The same tests run on SQLite and on PostgreSQL."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
@@ -13,14 +11,6 @@ from assessment.workshop.model import Opened, Room, Setup
 from assessment.workshop.service import Workshops
 from tests.workshop.clock import Clock
 from tests.workshop.postgres import Postgres
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    """One server a session, shared by all workers."""
-    server = Postgres(os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex))
-    yield server
-    server.remove()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])

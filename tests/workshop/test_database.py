@@ -15,8 +15,10 @@ from assessment.settings import Settings
 from assessment.workshop.engine import open_engine, reading, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import Room, Setup
+from assessment.workshop.patient import PatientConnection
 from assessment.workshop.schema import metadata
 from assessment.workshop.service import Workshops
+from tests.workshop.postgres import Postgres
 
 
 def test_migrations_make_the_tables_that_the_program_works_with(installation: Settings) -> None:
@@ -115,3 +117,21 @@ def test_file_that_is_no_database_is_unavailable(tmp_path: Path, catalogue: Cata
     (tmp_path / "workshops.sqlite3").write_bytes(b"No database, and never was one. " * 200)
     with pytest.raises(StoreUnavailableError, match="not a database"):
         Workshops(Settings(data=tmp_path), catalogue)
+
+
+@pytest.mark.slow
+def test_statement_that_is_never_answered_is_given_up(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_engine(Settings.model_validate({"data": tmp_path, "database_url": postgres.new_database()}))
+
+    def wait() -> None:
+        with reading(engine) as connection:
+            connection.execute(text("SELECT pg_sleep(60)"))
+
+    monkeypatch.setattr(PatientConnection, "patience", 0.3)
+    with pytest.raises(StoreUnavailableError, match="no answer within"):
+        wait()
+    with reading(engine) as connection:
+        assert connection.execute(text("SELECT 1")).scalar_one() == 1
+    engine.dispose()

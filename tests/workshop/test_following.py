@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assessment.errors import RoomNotFoundError
+from assessment.errors import EndingError, RoomNotFoundError
 from assessment.packs import Catalogue
 from assessment.settings import Settings
 from assessment.workshop.model import Answer, Room
@@ -146,3 +146,31 @@ def test_deletion_by_the_other_process_is_told(
     with pytest.raises(RoomNotFoundError):
         run(follow())
     other.close()
+
+
+def test_whoever_follows_is_sent_away_when_the_process_ends(workshops: Workshops, room: Room) -> None:
+    async def follow() -> list[object]:
+        waiting = [asyncio.create_task(workshops.turned(room.id, room.turn, SOON)) for _ in range(3)]
+        await asyncio.sleep(0.05)
+        workshops.stop_news()
+        late = asyncio.create_task(workshops.turned(room.id, room.turn, SOON))
+        return list(await asyncio.gather(*waiting, late, return_exceptions=True))
+
+    began = time.monotonic()
+    assert [type(told) for told in run(follow())] == [EndingError] * 4
+    assert time.monotonic() - began < 1
+
+
+def test_what_was_taken_up_before_the_end_is_written(
+    installation: Settings, catalogue: Catalogue, workshops: Workshops, room: Room
+) -> None:
+    now = go_to(workshops, room.id, "answer")
+    other = Workshops(installation, catalogue)
+    token = new_person(other, now.id)
+    savings = [other.answer(now.id, token, Answer("IDN1", 3, number)) for number in range(1, 50)]
+    other.close()
+    for saving in savings:
+        saving.now()
+    with pytest.raises(EndingError):
+        other.answer(now.id, token, Answer("IDN1", 5, 50)).now()
+    assert workshops.own(now.id, token).answers == {"IDN1": 3}

@@ -219,7 +219,7 @@ def test_deleted_workshop_is_gone_with_everything_in_it(workshops: Workshops, op
     with pytest.raises(ParticipantUnknownError):
         workshops.participant(room.id, token)
     assert [each.id for each in workshops.all_rooms()] == [other.id]
-    assert _rows_left(workshops) == {"rooms"}
+    assert _rows_left(workshops) == {"rooms", "deletions"}
 
 
 def _rows_left(workshops: Workshops) -> set[str]:

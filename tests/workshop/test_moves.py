@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from assessment.errors import MoveNotAllowedError
-from assessment.workshop.model import REVEAL, STEPS, Room, Step
+from assessment.workshop.model import REVEAL, STEPS, Place, Room, Step
 from assessment.workshop.moves import GRACE, KINDS, Kind, Move, allowed, moved, settled, steps_of, takes_answers
 from tests.workshop.clock import Clock
 from tests.workshop.rooms import new_room
@@ -35,7 +35,7 @@ def test_next_goes_through_all_steps() -> None:
     while "next" in allowed(room):
         room = pressed(room, "next")
         seen.append(room.step)
-    assert seen == [step for step in STEPS if step != "ended"]
+    assert seen == [step for step in STEPS if step not in ("warm_up", "ended")]
     assert pressed(room, "end").step == "ended"
 
 
@@ -47,7 +47,8 @@ def test_a_room_that_does_not_guess_leaves_that_step_out() -> None:
 @pytest.mark.parametrize(
     ("step", "kinds"),
     [
-        ("lobby", ["next", "end"]),
+        ("lobby", ["next", "warm_up", "end"]),
+        ("warm_up", ["next", "back", "warm_up", "skip", "end"]),
         ("predict", ["next", "back", "end"]),
         ("answer", ["next", "close", "end"]),
         ("closing", ["next", "close", "keep_open", "end"]),
@@ -64,7 +65,7 @@ def test_moves_of_a_step(step: Step, kinds: list[Kind]) -> None:
 
 def test_second_round_comes_once() -> None:
     room = pressed(at_step("commit"), "second_round")
-    assert room.place == (2, "answer")
+    assert room.place == Place(2, "answer")
     assert "second_round" not in allowed(replace(room, step="map"))
 
 
@@ -109,7 +110,7 @@ def test_keep_open_stops_the_countdown() -> None:
 @pytest.mark.parametrize("step", ["closed", *REVEAL])
 def test_reopening_takes_answers_of_the_same_round(step: Step) -> None:
     room = pressed(at_step(step, round=2), "reopen")
-    assert room.place == (2, "answer")
+    assert room.place == Place(2, "answer")
 
 
 def test_a_press_on_a_countdown_that_is_over_changes_nothing_more() -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from assessment.errors import MoveNotAllowedError
-from assessment.workshop.model import REVEAL, ROUNDS, STEPS, Place, Room
+from assessment.workshop.model import REVEAL, ROUNDS, STEPS, Place, Room, WarmUp
 from assessment.workshop.moves import (
     KINDS,
     Kind,
@@ -16,11 +16,13 @@ from assessment.workshop.moves import (
     takes_people,
     takes_predictions,
 )
+from assessment.workshop.warm_up import votes_on
 from tests.workshop.clock import Clock
 from tests.workshop.rooms import new_room
 
 DEVICES = st.integers(0, 2)
 SECONDS = st.none() | st.integers(-5, 40)
+GAMES = st.sampled_from([WarmUp("cards", 3), WarmUp("decision", 1)])
 
 
 class Workshop(RuleBasedStateMachine):
@@ -43,9 +45,9 @@ class Workshop(RuleBasedStateMachine):
         self.clock.on(seconds=seconds)
         self.go(settled(self.room, self.clock.now))
 
-    @rule(device=DEVICES, kind=st.sampled_from(KINDS), seconds=SECONDS)
-    def press(self, device: int, kind: Kind, seconds: int | None) -> None:
-        move = Move(kind, self.seen[device], seconds)
+    @rule(device=DEVICES, kind=st.sampled_from(KINDS), seconds=SECONDS, game=GAMES)
+    def press(self, device: int, kind: Kind, seconds: int | None, game: WarmUp) -> None:
+        move = Move(kind, self.seen[device], seconds, game)
         before = settled(self.room, self.clock.now)
         may = kind in allowed(before)
         try:
@@ -66,7 +68,13 @@ class Workshop(RuleBasedStateMachine):
     @rule(device=DEVICES, data=st.data())
     def press_what_is_offered(self, device: int, data: st.DataObject) -> None:
         self.look(device)
-        self.press(device, data.draw(st.sampled_from(allowed(self.room))), None)
+        self.press(device, data.draw(st.sampled_from(allowed(self.room))), None, data.draw(GAMES))
+
+    @precondition(lambda self: self.room.step == "warm_up")
+    @rule(device=DEVICES, kind=st.sampled_from(["next", "back"]))
+    def turn_cards(self, device: int, kind: Kind) -> None:
+        self.look(device)
+        self.press(device, kind, None, WarmUp("decision", 1))
 
     def go(self, after: Room) -> None:
         """What holds between a place and the next."""
@@ -80,7 +88,31 @@ class Workshop(RuleBasedStateMachine):
             self.released.add(after.round)
         if before.step in REVEAL and after.step in REVEAL:
             assert abs(STEPS.index(before.step) - STEPS.index(after.step)) <= 1
+        self.cards(before.warm_up, after.warm_up)
         self.room = after
+
+    def cards(self, before: WarmUp | None, after: WarmUp | None) -> None:
+        """What holds between a card and the next."""
+        if after == before:
+            return
+        assert after is not None, "a warm-up can be left and comes back"
+        if before is None or after.run != before.run:
+            assert (after.run, after.card, after.shown) == ((before.run if before else 0) + 1, 1, 0)
+        else:
+            assert (after.name, after.cards) == (before.name, before.cards)
+            assert abs(after.card - before.card) + after.shown - before.shown == 1, "one thing at a time"
+            assert after.shown >= before.shown, "what was shown stays shown, and nobody votes on it any more"
+
+    @invariant()
+    def what_a_warm_up_takes(self) -> None:
+        room, warm_up = self.room, self.room.warm_up
+        assert (room.place.warm_up is not None) == (room.step == "warm_up")
+        assert room.step != "warm_up" or warm_up is not None
+        if warm_up is not None:
+            assert 1 <= warm_up.card <= warm_up.cards
+            assert 0 <= warm_up.shown <= warm_up.cards
+            assert warm_up.card <= warm_up.shown + 1, "no card is passed over"
+            assert (votes_on(room) is not None) == (room.step == "warm_up" and warm_up.card > warm_up.shown)
 
     @invariant()
     def what_a_room_takes(self) -> None:

@@ -117,6 +117,21 @@ def test_small_role_keeps_roles_back_and_split_view_leaves_it_out(workshops: Wor
         assert (figures.people, figures.held_back) == ((10, 1) if split else (11, 0))
 
 
+@pytest.mark.parametrize(("skipped", "refused", "is_apart"), [(3, 3, True), (5, 0, True), (1, 4, True), (3, 1, False)])
+def test_whoever_skips_the_role_is_counted_with_those_who_rather_not_say(
+    workshops: Workshops, catalogue: Catalogue, answering: Room, skipped: int, refused: int, is_apart: bool
+) -> None:
+    """Both say nothing about their role: they are one group, which needs five as every other (measurement 4)."""
+    unsaid = catalogue.edition(answering.setup.pack, answering.setup.edition).unsaid
+    assert unsaid in answering.roles
+    for role, people in (("marketing", 5), ("sales", 5), (None, skipped), (unsaid, refused)):
+        many(workshops, answering, people, 4, role)
+    figures = reveal(workshops, answering)
+    assert isinstance(shown(figures).teams, Withheld) is not is_apart
+    means = [each for each in figures.by_role[unsaid].values() if not isinstance(each, Withheld)]
+    assert {mean.n for mean in means} == ({skipped + refused} if is_apart else set())
+
+
 def test_guess_stands_beside_the_place(workshops: Workshops, setup: Setup) -> None:
     room = workshops.open(replace(setup, predicts=True)).room
     go_to(workshops, room.id, "predict")

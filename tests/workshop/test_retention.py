@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, select
 
-from assessment.errors import KeyRefusedError, WorkshopEndedError
+from assessment.errors import KeyRefusedError, RoomDeletedError, WorkshopEndedError
 from assessment.packs import Catalogue
 from assessment.settings import Settings
 from assessment.workshop.engine import writing
@@ -142,3 +142,15 @@ def test_deletion_that_was_cut_short_is_finished_at_the_next_start(
     assert next_start.pruned == 1
     assert rows_of(next_start, room) == 0
     next_start.close()
+
+
+def test_link_to_released_figures_says_that_they_are_gone(workshops: Workshops, room: Room) -> None:
+    """A link that was ours is another case than one that never was."""
+    link = workshops.released_token(room.id)
+    assert workshops.released_room(link).id == room.id
+    workshops.delete(room.id)
+    with pytest.raises(RoomDeletedError):
+        workshops.released_room(link)
+    with pytest.raises(KeyRefusedError) as refused:
+        workshops.released_room(f"{link}x")
+    assert not isinstance(refused.value, RoomDeletedError)

@@ -6,6 +6,8 @@ import streamlit as st
 
 from assessment.errors import StoreUnavailableError
 from assessment.ui import session
+from assessment.ui.console.minutes import minutes
+from assessment.ui.console.paper import on_paper
 from assessment.ui.console.pressing import tried
 from assessment.ui.parts.prose import block
 from assessment.ui.parts.qr_code import qr_source
@@ -35,8 +37,10 @@ def beside(room: Room, token: str) -> None:
         _join(room)
     _addresses(room, token)
     if room.step != "ended":
+        on_paper(room, token)
         with st.expander(_("Settings"), type="compact"):
             _settings(room)
+        minutes(room)
 
 
 def _join(room: Room) -> None:

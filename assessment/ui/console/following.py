@@ -48,7 +48,9 @@ def _place(room: Room) -> str:
 
 def _numbers(room: Room, counts: Counts) -> None:
     numbers = {_("joined"): counts.joined, _("answering"): counts.answering, _("done"): counts.done}
-    if room.setup.predicts:
+    if room.step == "warm_up":
+        numbers = {_("joined"): counts.joined, _("voted"): counts.voted}
+    elif room.setup.predicts:
         numbers[_("guessed")] = counts.predicted
     cells = "".join(filled(_NUMBER, said=said, number=str(number)) for said, number in numbers.items())
     st.html(f'<dl class="numbers">{cells}</dl>')

@@ -21,8 +21,9 @@ from assessment.words import _
 from assessment.workshop import workshops
 from assessment.workshop.model import Room
 from assessment.workshop.moves import Kind, Move, allowed, steps_of
+from assessment.workshop.warm_up import onward
 
-_ASIDE: Final[tuple[Kind, ...]] = ("close", "keep_open", "reopen", "second_round", "end")
+_ASIDE: Final[tuple[Kind, ...]] = ("skip", "close", "keep_open", "reopen", "second_round", "end")
 
 
 def moves(room: Room) -> None:
@@ -59,6 +60,9 @@ def _onward(room: Room) -> str:
         return _("Close in {n} seconds").format(n=room.settings.countdown)
     if room.step == "closing":
         return _("Close now")
+    warm_up = room.place.warm_up
+    if warm_up is not None and onward(warm_up) is not None:
+        return _("Next card") if warm_up.is_shown else _("Show the answer")
     steps = steps_of(room)
     after = steps[steps.index(room.step) + 1]
     said = {"answer": _("Start answering"), "map": _("Show the map"), "predict": _("Start guessing")}
@@ -67,6 +71,7 @@ def _onward(room: Room) -> str:
 
 def _label(kind: Kind) -> str:
     labels: Mapping[Kind, str] = {
+        "skip": _("End the warm-up"),
         "close": _("Close at once"),
         "keep_open": _("Stop the countdown"),
         "reopen": _("Take answers again"),

@@ -8,10 +8,10 @@ from assessment.words import _
 from assessment.workshop.model import Room, Step
 
 MINUTES: Final[Mapping[Step, int]] = {
-    "lobby": 4, "predict": 2, "answer": 7, "closing": 1, "closed": 1, "map": 5, "bars": 3, "roles": 6, "contested": 8,
-    "strategies": 3, "commit": 4, "thanks": 1,
+    "lobby": 4, "warm_up": 5, "predict": 2, "answer": 7, "closing": 1, "closed": 1, "map": 5, "bars": 3, "roles": 6,
+    "contested": 8, "strategies": 3, "commit": 4, "thanks": 1,
 }  # fmt: skip
-"""Forty-five together."""
+"""Forty-five together; a warm-up comes on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ def told(step: Step) -> Told:
     return {
         "lobby": Told(
             _("Join"), _("Say why you are here and who will see what. Wait until everybody is in; late ones may join.")
+        ),
+        "warm_up": Told(
+            _("Warm-up"),
+            _("Read it aloud and let everybody vote. Show the answer, then ask one person of each side for a reason."),
         ),
         "predict": Told(_("Guess"), _("Ask everybody to guess before they answer. Do not talk about the guesses yet.")),
         "answer": Told(

@@ -11,8 +11,10 @@ from assessment.ui.console.following import follow
 from assessment.ui.console.notes import note
 from assessment.ui.console.pressing import moves
 from assessment.ui.console.promise import promise
+from assessment.ui.console.rehearsing import rehearsing
 from assessment.ui.console.script import STYLE, clicker
 from assessment.ui.console.talk import talk
+from assessment.ui.console.warm_up import warm_up
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import page_top
@@ -28,6 +30,7 @@ def visit() -> None:
     room = found(lambda: now_of(remembered(token, workshops().host)), partial(page_top, "console"))
     page_top("console", html=f"<style>{STYLE}</style>", script=clicker(room))
     st.title(plain(room.setup.title), anchor=False)
+    rehearsing(room)
     if kept.trouble:
         st.warning(kept.trouble)
         kept.trouble = None
@@ -36,6 +39,7 @@ def visit() -> None:
         follow(room)
         moves(room)
         talk(room)
+        warm_up(room)
         if room.step == "commit":
             promise(room)
         note(room)

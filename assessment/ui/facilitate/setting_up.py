@@ -1,36 +1,20 @@
-"""What a host decides before anybody joins."""
+"""What a host decides before anybody joins a workshop."""
 
 import streamlit as st
 
 from assessment.errors import ValueUnknownError
 from assessment.packs import Edition
-from assessment.ui import session
 from assessment.ui.parts.prose import plain
 from assessment.ui.parts.store import found
-from assessment.ui.parts.top import page_top
 from assessment.ui.session import HOST
-from assessment.ui.wiring import catalogue
 from assessment.words import _, all_of, ngettext
 from assessment.workshop import workshops
 from assessment.workshop.model import Privacy, Setup
 from assessment.workshop.texts import TITLE_LONGEST
 
 
-def set_up() -> None:
+def ask(edition: Edition) -> None:
     """Ask, open the workshop, and go to its console."""
-    session.current().arrive("facilitate")
-    page_top("facilitate")
-    st.title(_("Run a workshop"), anchor=False)
-    st.markdown(
-        _(
-            "Everybody answers on a phone. The room sees nothing until you reveal it, then talks about where marketing "
-            "and sales see the organisation differently. Plan 45 minutes."
-        )
-    )
-    editions = [catalogue().newest(pack) for pack in catalogue().packs]
-    edition = editions[0]
-    if len(editions) > 1:
-        edition = st.selectbox(_("What to assess"), editions, format_func=lambda each: plain(each.title))
     with st.form("setup", border=False):
         wanted = _asked(edition)
         pressed = st.form_submit_button(_("Open the workshop"), type="primary")
@@ -42,8 +26,8 @@ def _asked(edition: Edition) -> Setup:
     title = st.text_input(
         _("Title"), placeholder=_("Such as: Leadership team, spring"), max_chars=TITLE_LONGEST, key="title"
     )
-    form = _form(edition)
-    privacy = _privacy(edition)
+    form = form_asked(edition)
+    privacy = privacy_asked(edition)
     predicts = st.checkbox(_("Let the room guess first where it will land"), value=True)
     st.caption(_("Two sliders on the phone. The guess stands beside the result later."))
     roles = all_of([plain(role.label) for role in edition.roles])
@@ -51,8 +35,8 @@ def _asked(edition: Edition) -> Setup:
     return Setup(title, edition.id, edition.number, form, privacy, predicts)
 
 
-def _form(edition: Edition) -> str:
-    """The shortest form is marked."""
+def form_asked(edition: Edition, key: str = "form") -> str:
+    """How much to ask; the shortest form is marked."""
     forms = sorted(edition.forms, key=lambda name: edition.forms[name].minutes)
 
     def told(name: str) -> str:
@@ -65,11 +49,13 @@ def _form(edition: Edition) -> str:
         forms,
         format_func=lambda name: plain(edition.forms[name].title),
         captions=[told(name) for name in forms],
+        key=key,
     )
     return str(chosen)
 
 
-def _privacy(edition: Edition) -> Privacy:
+def privacy_asked(edition: Edition, key: str = "privacy") -> Privacy:
+    """Whether single people may be seen."""
     minimum, titles = edition.rule().minimum, {"anonymous": _("Anonymous"), "open": _("Open")}
     chosen = st.radio(
         _("Who is seen"),
@@ -82,6 +68,7 @@ def _privacy(edition: Edition) -> Privacy:
                 "first statement."
             ),
         ],
+        key=key,
     )
     return "open" if chosen == "open" else "anonymous"
 

@@ -18,9 +18,19 @@ def console_address(token: str) -> str:
     return site().url("console", **{HOST: token})
 
 
+def paper_address(token: str) -> str:
+    """Where the host types in sheets of paper."""
+    return site().url("paper", **{HOST: token})
+
+
 def projector_address(token: str) -> str:
     """The room's screen: to look, nothing else."""
     return site().url("projector", **{WALL: token})
+
+
+def released_address(token: str) -> str:
+    """The released figures, for whoever has it."""
+    return site().released(token)
 
 
 def without_scheme(address: str) -> str:

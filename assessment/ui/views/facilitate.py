@@ -1,5 +1,5 @@
 """Run a workshop: what to decide before anybody joins."""
 
-from assessment.ui.facilitate.setting_up import set_up
+from assessment.ui.facilitate.ways import set_up
 
 set_up()

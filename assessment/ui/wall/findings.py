@@ -20,12 +20,13 @@ from assessment.charts import (
 )
 from assessment.packs import Edition
 from assessment.reports import chart_words
+from assessment.reports.room_place import people_told
 from assessment.ui.parts.pictures import chart
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.reading import theme_on_show
 from assessment.ui.released import on_show
 from assessment.ui.wiring import catalogue
-from assessment.words import _, ngettext
+from assessment.words import _
 from assessment.workshop.model import Figures, Room
 from scoring import RoomFigures, Teams, Withheld
 
@@ -67,7 +68,7 @@ def where(room: Room, edition: Edition, figures: Figures, released: RoomFigures)
         return
     # near a line the words of one field would claim too much
     lines = () if released.place.near else (edition.quadrants[released.place.quadrant].line,)
-    _beside(figure, f"map-{room.round}", *lines, _people(released))
+    _beside(figure, f"map-{room.round}", *lines, people_told(released))
 
 
 @_shown
@@ -132,11 +133,3 @@ def _beside(figure: Figure, key: str, *lines: str) -> None:
             block('<p class="lead">{line}</p>', line=line)
     with picture:
         chart(figure, f"wall-{key}")
-
-
-def _people(released: RoomFigures) -> str:
-    said = ngettext("From {n} person.", "From {n} people.", released.people).format(n=released.people)
-    if not released.held_back:
-        return said
-    more = ngettext("{n} more is counted and not shown.", "{n} more are counted and not shown.", released.held_back)
-    return f"{said} {more.format(n=released.held_back)}"

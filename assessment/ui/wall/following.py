@@ -37,7 +37,7 @@ def follow(drawn: Room) -> None:
 
 
 def _counts(room: Room) -> bool:
-    return room.settings.counts_shown and room.step in ("lobby", "predict", "answer", "closing", "closed")
+    return room.settings.counts_shown and room.step in ("lobby", "warm_up", "predict", "answer", "closing", "closed")
 
 
 def _countdown(seconds: float) -> None:
@@ -54,6 +54,8 @@ def _numbers(room: Room, counts: Counts) -> None:
     numbers = {_("joined"): counts.joined}
     if room.step == "predict":
         numbers[_("have guessed")] = counts.predicted
+    elif room.step == "warm_up":
+        numbers[_("have voted")] = counts.voted
     elif room.step != "lobby":
         numbers |= {_("answering"): counts.answering, _("done"): counts.done}
     cells = "".join(filled(_NUMBER, said=said, number=str(number)) for said, number in numbers.items())
@@ -62,7 +64,7 @@ def _numbers(room: Room, counts: Counts) -> None:
 
 def _progress(room: Room, counts: Counts) -> str:
     """How many of those who joined have done what the screen asks for."""
-    if room.step == "lobby":
+    if room.step in ("lobby", "warm_up"):
         return ""
     done, said = (counts.predicted, _("have guessed")) if room.step == "predict" else (counts.done, _("done"))
     return filled(_PROGRESS, most=str(max(1, counts.joined)), done=str(done), said=said)

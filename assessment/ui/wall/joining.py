@@ -33,9 +33,7 @@ def join(room: Room) -> None:
 
 def foot(room: Room) -> None:
     """The workshop's title, and the way in for whoever comes late."""
-    late = room.step in ("predict", "answer", "closing")
+    late = room.step in ("warm_up", "predict", "answer", "closing")
     said = _("Join at {address}").format(address=without_scheme(join_address(room.code)))
     title = "" if room.step in ("lobby", "ended") else room.setup.title
-    if room.setup.rehearsal:
-        title = _("Made-up participants. {title}").format(title=title)
     block(_FOOT, step=room.step, title=title, join=said if late else "")

@@ -9,6 +9,8 @@ from assessment.reports.days import day_words
 from assessment.ui.parts.prose import block
 from assessment.ui.wall import findings
 from assessment.ui.wall.joining import join
+from assessment.ui.wall.thanking import thanks
+from assessment.ui.wall.warm_up import warm_up
 from assessment.words import _
 from assessment.workshop.model import Room, Step
 
@@ -57,20 +59,13 @@ def _commit(room: Room) -> None:
         block('<p class="lead">{due}</p>', due=_("By {day}").format(day=day_words(promised.due)))
 
 
-def _thanks(room: Room) -> None:
-    _said(
-        _("Thank you"),
-        _("Your own result is on your phone. Keep its link: nobody else has it."),
-        _("The answers of this room are deleted by {day}.").format(day=day_words(room.expires.date())),
-    )
-
-
 def _ended(room: Room) -> None:
     _said(_("This workshop has ended"), room.setup.title)
 
 
 SCREENS: Final[Mapping[Step, Screen]] = {
     "lobby": join,
+    "warm_up": warm_up,
     "predict": _predict,
     "answer": _answer,
     "closing": _closing,
@@ -81,6 +76,6 @@ SCREENS: Final[Mapping[Step, Screen]] = {
     "contested": findings.contested,
     "strategies": findings.strategies,
     "commit": _commit,
-    "thanks": _thanks,
+    "thanks": thanks,
     "ended": _ended,
 }

@@ -10,6 +10,8 @@ from assessment.ui import session
 from assessment.ui.parts import scripts
 from assessment.ui.parts.store import found, now_of, remembered
 from assessment.ui.parts.top import page_top
+from assessment.ui.parts.watermark import mark
+from assessment.ui.reading import theme_on_show
 from assessment.ui.session import WALL
 from assessment.ui.wall.following import follow
 from assessment.ui.wall.joining import foot
@@ -29,10 +31,19 @@ def visit() -> None:
     begin = partial(page_top, "projector", projector=True)
     room = found(lambda: now_of(remembered(token, workshops().projector)), begin)
     page_top(f"{room.id}-{room.turn}", projector=True, html=f"<style>{_STYLE}</style>", script=_keys(room))
+    mark(room)
+    # An element of its own: a browser that turns dark changes this, and the sizes of everything stay as they are.
+    st.html(f"<style>{_colours()}</style>")
     with st.container(key="wall"):
         found(lambda: SCREENS[room.step](room))
         follow(room)
     foot(room)
+
+
+def _colours() -> str:
+    """Of the surface that the charts are drawn for, so that their halos are seen by nobody."""
+    theme = theme_on_show(projector=True)
+    return f":root{{--ground:{theme.surface};--ink:{theme.ink}}}"
 
 
 def _keys(room: Room) -> str:

@@ -66,14 +66,19 @@ def wants_page(request: Request) -> bool:
     return "application/json" not in request.headers.get("accept", "")
 
 
-async def read_form(request: Request) -> Mapping[str, str]:
-    """The fields of a form that our own page sent; raises RefusedError. A body that is too long is not read."""
-    _check_origin(request)
+async def read_form(
+    request: Request, host: str | None = None, *, most_bytes: int = MOST_BYTES, most_fields: int = _MOST_FIELDS
+) -> Mapping[str, str]:
+    """The fields of a form that our own page sent; raises RefusedError. A body that is too long is not read.
+
+    ``host``: where our pages are; None for those of the phones.
+    """
+    _check_origin(request, host or phone_site(request).host)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise RefusedError(415, "no_form")
-    body = await _body(request)
+    body = await _body(request, most_bytes)
     try:
-        fields = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+        fields = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=most_fields)
     except ValueError:
         raise RefusedError(400, "unreadable") from None
     if len(dict(fields)) != len(fields):
@@ -98,24 +103,21 @@ def field(fields: Mapping[str, str], name: str) -> str:
     return fields[name]
 
 
-def _check_origin(request: Request) -> None:
+def _check_origin(request: Request, host: str) -> None:
     """Refuse what another site's page sent. Old browsers say less; of them SameSite keeps the cookie back."""
     fetched, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    if fetched is not None:
-        own = fetched in _OWN
-    else:
-        own = origin is None or urlsplit(origin).netloc == phone_site(request).host
+    own = fetched in _OWN if fetched is not None else origin is None or urlsplit(origin).netloc == host
     if not own:
         raise RefusedError(403, "cross_site")
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, most: int) -> bytes:
     said = request.headers.get("content-length", "0")
-    if not said.isascii() or not said.isdigit() or int(said[:12]) > MOST_BYTES:
+    if not said.isascii() or not said.isdigit() or int(said[:12]) > most:
         raise RefusedError(413, "too_large")
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > MOST_BYTES:
+        if len(body) > most:
             raise RefusedError(413, "too_large")
     return body

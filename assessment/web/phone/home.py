@@ -38,6 +38,8 @@ class Home:
     token: str | None
     lines: tuple[Line, ...] = ()
     has_role: bool = False
+    released: str = ""
+    """Token of the room link; empty when nothing was released."""
 
 
 def home_of(room: Room, own: Own, edition: Edition) -> Home:
@@ -55,7 +57,7 @@ def home_of(room: Room, own: Own, edition: Edition) -> Home:
     lines = _lines(edition, links.result_of(sheet, catalogue), newest.room, newest.by_role.get(sheet.role or "", {}))
     if all(line.room == NOTHING for line in lines):
         return Home(token)
-    return Home(token, lines, any(line.role != NOTHING for line in lines))
+    return Home(token, lines, any(line.role != NOTHING for line in lines), workshops().released_token(room.id))
 
 
 @lru_cache(maxsize=16)

@@ -7,8 +7,10 @@ from assessment.errors import (
     AnswersClosedError,
     EmphasisError,
     ItemUnknownError,
+    KeyRefusedError,
     ParticipantUnknownError,
     RoomNotFoundError,
+    SheetShownError,
     StoreUnavailableError,
     TooManyTriesError,
     ValueUnknownError,
@@ -18,7 +20,7 @@ from assessment.words import _
 
 _SOON: Final = 3
 """Seconds until a store that was away may be asked again."""
-_QUIET: Final = frozenset({"closed", "ended", "no_room", "away"})
+_QUIET: Final = frozenset({"closed", "ended", "no_room", "away", "no_key", "shown"})
 """What happens to honest people too."""
 
 
@@ -55,6 +57,10 @@ def refusal_of(error: EmphasisError) -> Refusal:
             return Refusal(429, "too_many", error.seconds)
         case ParticipantUnknownError():
             return Refusal(403, "unknown")
+        case KeyRefusedError():
+            return Refusal(403, "no_key")
+        case SheetShownError():
+            return Refusal(409, "shown")
         case AnswersClosedError():
             return Refusal(409, "closed")
         case WorkshopEndedError():
@@ -83,6 +89,18 @@ def said(refusal: Refusal) -> Said:
                 _("No workshop has this code"),
                 _("Codes have six letters and numbers. A workshop that is over is deleted after a while."),
                 _("Compare the code with the one on the wall, and type it again."),
+            )
+        case "no_key":
+            return Said(
+                _("This link opens no workshop"),
+                _("It may have lost a part on its way, or the workshop was deleted."),
+                _("Open the console from where you kept its link, and come here from there."),
+            )
+        case "shown":
+            return Said(
+                _("This sheet is in figures that were shown"),
+                _("Without it they could be subtracted from one another, so it cannot be taken back any more."),
+                _("All sheets are kept as they are."),
             )
         case "too_many":
             return Said(

@@ -6,9 +6,10 @@ from typing import Any, Final, Literal
 from assessment.workshop.model import REVEAL, Room, Step
 from assessment.workshop.moves import settled
 
-View = Literal["lobby", "predict", "answer", "wait", "look", "thanks", "ended"]
+View = Literal["lobby", "warm_up", "predict", "answer", "wait", "look", "thanks", "ended"]
 _VIEWS: Final[dict[Step, View]] = {
     "lobby": "lobby",
+    "warm_up": "warm_up",
     "predict": "predict",
     "answer": "answer",
     "closing": "answer",
@@ -34,7 +35,9 @@ def view_of(room: Room, at: datetime) -> View:
 
 def stage_of(room: Room, at: datetime) -> str:
     """A name that changes whenever a phone has to show something else."""
-    return f"{room.round}-{view_of(room, at)}"
+    warm_up = room.place.warm_up
+    card = f"-{warm_up.run}-{warm_up.card}{'-shown' if warm_up.is_shown else ''}" if warm_up else ""
+    return f"{room.round}-{view_of(room, at)}{card}"
 
 
 def seconds_left(room: Room, at: datetime) -> int | None:

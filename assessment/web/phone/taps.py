@@ -1,4 +1,4 @@
-"""Writing: join, answer, guess, role. Each is acknowledged after its commit and may be sent again."""
+"""Writing: join, answer, guess, role, vote. Each is acknowledged after its commit and may be sent again."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -14,7 +14,7 @@ from assessment.web.phone.refusing import refuse
 from assessment.web.phone.threads import aside
 from assessment.workshop import workshops
 from assessment.workshop.codes import read_code
-from assessment.workshop.model import Answer, Prediction, Room
+from assessment.workshop.model import Answer, Prediction, Room, Vote
 
 Fields = Mapping[str, str]
 Write = Callable[[Room, str, Fields], Awaitable[object]]
@@ -38,6 +38,11 @@ async def predict(request: Request) -> Response:
 async def role(request: Request) -> Response:
     """Which side of the work; empty takes it back."""
     return await _write(request, "role", _role)
+
+
+async def vote(request: Request) -> Response:
+    """The card of a warm-up."""
+    return await _write(request, "vote", _vote)
 
 
 async def _write(request: Request, what: str, write: Write | None) -> Response:
@@ -96,3 +101,8 @@ async def _predict(room: Room, token: str, fields: Fields) -> None:
 
 async def _role(room: Room, token: str, fields: Fields) -> None:
     await workshops().choose_role(room.id, token, field(fields, "role") or None, number(fields, "sequence"))
+
+
+async def _vote(room: Room, token: str, fields: Fields) -> None:
+    run, card = (number({"of": field(fields, name)}, "of") or 0 for name in ("run", "card"))
+    await workshops().vote(room.id, token, Vote(run, card, field(fields, "value"), number(fields, "sequence")))

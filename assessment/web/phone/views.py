@@ -13,9 +13,11 @@ from assessment.web.phone.home import home_of
 from assessment.web.phone.refusals import Refusal, said
 from assessment.web.phone.script import script_name
 from assessment.web.phone.stages import seconds_left, stage_of, view_of
+from assessment.web.phone.warming_up import voting_of
 from assessment.web.rendering import PHONE_STYLE, render, render_part, style_sheet
 from assessment.words import SOURCE_LANGUAGE, _, speak
 from assessment.workshop.model import Own, Privacy, Room
+from assessment.workshop.watermark import watermark
 
 _MIDDLE: Final = 50
 _PARTS_KEPT: Final = 2048
@@ -51,6 +53,7 @@ def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: d
         room=room,
         edition=edition,
         own=own,
+        mark=watermark(room),
         view=view,
         stage=stage_of(room, at),
         left=seconds_left(room, at),
@@ -65,9 +68,11 @@ def room_page(site: Site, room: Room, own: Own | None, wanted: str | None, at: d
         shown=shown,
         open=first_open(asked),
         guesses=_guesses(own),
+        voting=voting_of(room, own) if view == "warm_up" else None,
         consent=own is None and room.setup.privacy == "open" and view != "ended",
         take=home_of(room, own, edition) if own and view in ("thanks", "ended") else None,
         result_at=site.path("s") + "/",
+        figures_at=site.path("r") + "/",
     )
 
 

@@ -3,6 +3,7 @@
   "use strict";
   const PAUSE = 220; // milliseconds in which a choice is seen before the next statement comes
   const PATIENCE = 10000;
+  const SLOW = 3000;
   const LOOK = 5000;
   let phone, stage, source, heardAt = 0, leftUntil = 0, sending = false, wait = 0, turning, stale = false, late = false, barred = false, saved = false, pressed;
   let memory = null; // where the browser keeps nothing
@@ -85,6 +86,7 @@
   async function post(what, fields) {
     const stop = new AbortController();
     const clock = setTimeout(() => stop.abort(), PATIENCE);
+    const slow = setTimeout(() => say(true), SLOW);
     try {
       const answer = await fetch(`${phone.dataset.base}/${what}`, {
         method: "POST",
@@ -98,6 +100,7 @@
       return 0;
     } finally {
       clearTimeout(clock);
+      clearTimeout(slow);
     }
   }
 
@@ -155,7 +158,7 @@
       fields[button.name] = button.value;
       mark(form, button.value);
       clearTimeout(turning);
-      turning = setTimeout(() => go(+form.elements.after.value), PAUSE);
+      if (form.elements.after) turning = setTimeout(() => go(+form.elements.after.value), PAUSE);
     } else {
       phone.querySelector("[data-kept]").hidden = false;
     }
@@ -175,7 +178,7 @@
   function overlay() {
     const taps = kept().taps.filter((each) => each.fields.round === phone.dataset.round);
     for (const tap of taps) {
-      const form = all(`[data-tap="${tap.what}"]`).find((each) => tap.what !== "answer" || each.elements.namedItem("item").value === tap.fields.item);
+      const form = all(`[data-tap="${tap.what}"]`).find((each) => ["item", "run", "card"].every((name) => (each.elements[name] || {}).value === tap.fields[name]));
       if (form && tap.what !== "predict") mark(form, tap.fields.value ?? tap.fields.role);
     }
     if (taps.length && !/[?&]at=/.test(location.search) && firstOpen() > shownAt()) go(firstOpen(), true);

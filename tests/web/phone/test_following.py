@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assessment.web.phone import following
+from assessment.web.phone.stages import news_of, now
 from assessment.workshop.model import Room
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
@@ -34,9 +35,9 @@ def test_one_look(workshops: Workshops, room: Room, phone: Handset) -> None:
     assert news(phone) == {"stage": "1-lobby", "left": None, "within": 0}
     go_to(workshops, room.id, "closing")
     assert news(phone)["left"] in (29, 30)
-    now = go_to(workshops, room.id, "map")
+    shown = go_to(workshops, room.id, "map")
     assert news(phone) == {"stage": "1-look", "left": None, "within": 0}
-    workshops.move(room.id, Move("second_round", now.place))
+    workshops.move(room.id, Move("second_round", shown.place))
     assert news(phone) == {"stage": "2-answer", "left": None, "within": 0}
 
 
@@ -80,3 +81,26 @@ def test_one_phone_cannot_hold_many_streams(
     monkeypatch.setitem(following._streams, workshops.participant(room.id, phone.token()).id, 6)
     answer = ask(f"/j/{room.code}/live", headers={"cookie": phone.cookie or "", "accept": "application/json"})
     assert (answer.status, answer.headers["retry-after"]) == (429, "10")
+
+
+def test_a_server_that_ends_says_when_to_come_back(workshops: Workshops, room: Room, phone: Handset) -> None:
+    phone.join()
+    who = workshops.participant(room.id, phone.token())
+
+    async def follow() -> str:
+        stream = following._events(room, who)
+        await heard(stream)
+        workshops.stop_news()
+        last = await asyncio.wait_for(anext(stream), 10)
+        with pytest.raises(StopAsyncIteration):
+            await anext(stream)
+        return last
+
+    last = asyncio.run(follow())
+    assert 300 <= int(last.removeprefix("retry: ")) < 2000
+    assert last.endswith("\n\n")
+
+
+@pytest.mark.parametrize(("phones", "within"), [(0, 0), (6, 24), (500, 2000), (100_000, 4000)])
+def test_phones_of_a_large_room_turn_the_page_one_after_the_other(room: Room, phones: int, within: int) -> None:
+    assert news_of(room, now(), phones)["within"] == within

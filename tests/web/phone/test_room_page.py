@@ -9,6 +9,7 @@ from assessment.packs import Catalogue
 from assessment.web.phone.script import script_body, script_name
 from assessment.workshop.model import Commitment, Room
 from assessment.workshop.moves import Move
+from assessment.workshop.rehearsal.script import Script
 from assessment.workshop.service import Workshops
 from tests.web.asking import Answer, ask
 from tests.web.phone.conftest import NewRoom
@@ -227,3 +228,15 @@ def test_code_is_read_however_it_is_typed(room: Room) -> None:
     for answer in (ask("/j", query=f"code={typed.strip()}"), ask(f"/j/{typed}")):
         assert (answer.status, answer.headers["location"]) == (303, f"/j/{room.code}")
     assert ask("/j", query="code=").status == 200
+
+
+def test_phones_of_a_rehearsal_say_so(workshops: Workshops, room: Room) -> None:
+    mark = "Rehearsal – made-up answers"
+    assert mark not in Handset(room.code).see().page().text_content()
+    rehearsal = workshops.open_rehearsal(room.setup, Script()).room
+    for step in ("lobby", "answer", "closed", "map", "thanks", "ended"):
+        if step == "ended":
+            workshops.move(rehearsal.id, Move("end", workshops.room(rehearsal.id).place))
+        else:
+            go_to(workshops, rehearsal.id, step)
+        assert mark in Handset(rehearsal.code).see().page().text_content()
