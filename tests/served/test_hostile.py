@@ -5,6 +5,7 @@ import json
 import secrets
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from typing import Any
 from urllib.parse import urlencode
@@ -51,11 +52,10 @@ class Hostile:
 
     def ask(self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]) -> HTTPResponse:
         """The answer on a connection of its own."""
-        wire = HTTPConnection("127.0.0.1", self._app.port, timeout=30)
-        wire.request(method, path, body, dict(headers))
-        answer = wire.getresponse()
-        answer.read()
-        wire.close()
+        with closing(HTTPConnection("127.0.0.1", self._app.port, timeout=30)) as wire:
+            wire.request(method, path, body, dict(headers))
+            answer = wire.getresponse()
+            answer.read()
         return answer
 
 
