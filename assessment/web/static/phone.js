@@ -178,7 +178,7 @@
   function overlay() {
     const taps = kept().taps.filter((each) => each.fields.round === phone.dataset.round);
     for (const tap of taps) {
-      const form = all(`[data-tap="${tap.what}"]`).find((each) => ["item", "run", "card"].every((name) => (each.elements[name] || {}).value === tap.fields[name]));
+      const form = all(`[data-tap="${tap.what}"]`).find((each) => ["item", "run", "card"].every((name) => (each.elements.namedItem(name) || {}).value === tap.fields[name]));
       if (form && tap.what !== "predict") mark(form, tap.fields.value ?? tap.fields.role);
     }
     if (taps.length && !/[?&]at=/.test(location.search) && firstOpen() > shownAt()) go(firstOpen(), true);
