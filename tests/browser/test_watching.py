@@ -9,7 +9,9 @@ from tests.browser.watching import Watch
 def test_sees_requests_to_other_hosts_and_errors(chromium: Browser, server: Server) -> None:
     page = chromium.new_page()
     watch = Watch(page, server.url)
-    page.goto(f"{server.url}/about")
+    # A page without our policy, which would let no such request out.
+    page.route("**/bare", lambda route: route.fulfill(body="<h1>Bare</h1>", content_type="text/html"))
+    page.goto(f"{server.url}/bare")
     page.evaluate("() => fetch('http://elsewhere.invalid/x').catch(() => console.error('on purpose'))")
     page.close()
     assert watch.strangers == ["http://elsewhere.invalid/x"]
