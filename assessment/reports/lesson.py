@@ -1,24 +1,18 @@
 """A lesson on one page to take away: tagged, with its fonts in it, made without asking anybody anything."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Final, Literal
-
-import typst
+from typing import Any, Final
 
 from assessment.charts import LIGHT
 from assessment.charts.lesson_picture import lesson_picture
 from assessment.packs.learning.checks import Check
 from assessment.packs.learning.learning import Learning, Lesson
 from assessment.packs.learning.text import Block, Case, Spans
-from assessment.reports.own_fonts import FONTS
-from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.pictures import svg_of
+from assessment.reports.typesetting import COLOURS, Paper, typeset
 from assessment.words import _, ngettext
 
-_TEMPLATE: Final = Path(__file__).parent / "templates" / "lesson.typ"
 _PICTURE: Final = 480
 """Width, px, at which the letters of the picture have the size of the text around them."""
 _THEME: Final = replace(LIGHT, map_height=320)
@@ -29,32 +23,8 @@ _SIZES: Final = ("9.8", "9.5", "9.2", "8.9", "8.6", "8.3", "8")
 
 def lesson_pdf(learning: Learning, lesson: Lesson, *, language: str, paper: Paper = "a4") -> bytes:
     """The lesson on one page, after PDF/UA-1 as long as there is a letter for everything in it."""
-    data = json.dumps({**_document(learning, lesson), "language": language, "paper": PAPERS[paper]})
-    size = next((each for each in _SIZES if _pages(data, each) == 1), _SIZES[-1])
-    *wishes, (own_fonts, standards) = ATTEMPTS
-    for wish in wishes:
-        try:
-            return _compiled(data, size, *wish)
-        except typst.TypstError:
-            continue
-    return _compiled(data, size, own_fonts, standards)
-
-
-def _pages(data: str, size: str) -> int:
-    return int(_compiler(data, size, own_fonts=True).query("<pages>", field="value", one=True))
-
-
-def _compiled(data: str, size: str, own_fonts: bool, standards: list[Literal["ua-1"]]) -> bytes:
-    made = _compiler(data, size, own_fonts=own_fonts).compile(format="pdf", pdf_standards=[*standards])
-    assert isinstance(made, bytes)
-    return made
-
-
-def _compiler(data: str, size: str, *, own_fonts: bool) -> typst.Compiler:
-    inputs = {"data": data, "size": size}
-    return typst.Compiler(
-        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=own_fonts, sys_inputs=inputs
-    )
+    document = {**_document(learning, lesson), "language": language}
+    return typeset("lesson.typ", document, paper=paper, ways=[{"size": each} for each in _SIZES])
 
 
 def _document(learning: Learning, lesson: Lesson) -> dict[str, Any]:

@@ -1,21 +1,15 @@
 """A room's form on paper: every statement with boxes to cross, the way in by phone, and what happens to the answers."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final, Literal
-
-import typst
+from typing import Any, Final
 
 from assessment.packs import Edition
-from assessment.reports.own_fonts import FONTS
-from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.qr import qr_svg
+from assessment.reports.typesetting import COLOURS, Paper, typeset
 from assessment.words import _
 from assessment.workshop.model import Room
 from assessment.workshop.watermark import watermark
 
-_TEMPLATE: Final = Path(__file__).parent / "templates" / "paper_form.typ"
 _SIZES: Final = ("11.5", "11", "10.5", "10")
 """Letters of the statements, pt; smaller ones are taken until the form needs no page too many."""
 _ON_A_PAGE: Final = 18
@@ -35,33 +29,9 @@ def paper_form(room: Room, edition: Edition, way_in: WayIn | None, *, paper: Pap
 
     ``way_in``: None where phones cannot open the address of this server.
     """
-    data = json.dumps({**_document(room, edition, way_in), "paper": PAPERS[paper]})
     most = -(-len(edition.form_items(room.setup.form)) // _ON_A_PAGE)
-    size = next((each for each in _SIZES if _pages(data, each) <= most), _SIZES[-1])
-    *wishes, (own_fonts, standards) = ATTEMPTS
-    for wish in wishes:
-        try:
-            return _compiled(data, size, *wish)
-        except typst.TypstError:
-            continue
-    return _compiled(data, size, own_fonts, standards)
-
-
-def _pages(data: str, size: str) -> int:
-    return int(_compiler(data, size, own_fonts=True).query("<pages>", field="value", one=True))
-
-
-def _compiled(data: str, size: str, own_fonts: bool, standards: list[Literal["ua-1"]]) -> bytes:
-    made = _compiler(data, size, own_fonts=own_fonts).compile(format="pdf", pdf_standards=[*standards])
-    assert isinstance(made, bytes)
-    return made
-
-
-def _compiler(data: str, size: str, *, own_fonts: bool) -> typst.Compiler:
-    inputs = {"data": data, "size": size}
-    return typst.Compiler(
-        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=own_fonts, sys_inputs=inputs
-    )
+    ways = [{"size": each} for each in _SIZES]
+    return typeset("paper_form.typ", _document(room, edition, way_in), paper=paper, ways=ways, most=most)
 
 
 def _document(room: Room, edition: Edition, way_in: WayIn | None) -> dict[str, Any]:

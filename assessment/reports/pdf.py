@@ -1,67 +1,30 @@
 """The result and the plan on two to four pages: tagged, with its fonts in it, made without asking anybody anything."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Final, Literal
-
-import typst
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 from assessment.charts import LIGHT, Figure, quadrant_map, section_bars, strategy_priorities, together_bars
 from assessment.reports.handout import Handout
-from assessment.reports.own_fonts import FONTS
 from assessment.reports.pictures import svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice, Practice, SignCard, StrategyText
 from assessment.reports.strategy_words import strategy_title
 from assessment.reports.typed import paragraphs
+from assessment.reports.typesetting import COLOURS, Paper, typeset
 from assessment.reports.workings import limits, working_steps
 from assessment.words import _, points, tenths
 from scoring import AxisScore
 
-Paper = Literal["a4", "letter"]
-_TEMPLATE: Final = Path(__file__).parent / "templates" / "result.typ"
-PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
 _MAP, _BARS = 350, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
-COLOURS: Final = {
-    "ink": LIGHT.ink,
-    "muted": LIGHT.muted,
-    "rule": LIGHT.rule,
-    "link": LIGHT.fields["marketing_led"].text,
-}
-
 _MOST: Final = 4
 """Pages; before there are more, the letters become smaller."""
-
-# Letters beyond our fonts come from the system where it has them; a document with a gap is better than none.
-ATTEMPTS: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = ((True, ["ua-1"]), (False, ["ua-1"]), (False, []))
-"""Whether our fonts alone are used, and the standards that are kept."""
+_WAYS: Final = ({"dense": "no"}, {"dense": "yes"})
 
 
 def pdf(handout: Handout, *, paper: Paper = "a4") -> bytes:
     """The document, after PDF/UA-1 as long as there is a letter for everything that was typed."""
-    data = json.dumps({**_document(handout), "paper": PAPERS[paper]})
-    *wishes, last = ATTEMPTS
-    for attempt in wishes:
-        try:
-            return _compiled(data, *attempt)
-        except typst.TypstError:
-            continue
-    return _compiled(data, *last)
-
-
-def _compiled(data: str, own_fonts: bool, standards: list[Literal["ua-1"]]) -> bytes:
-    """Texts reach the template as JSON in one input, so nothing in them is ever read as markup."""
-    inputs = {"data": data, "dense": "no"}
-    compiler = typst.Compiler(
-        _TEMPLATE, root=_TEMPLATE.parent, font_paths=[FONTS], ignore_system_fonts=own_fonts, sys_inputs=inputs
-    )
-    if int(compiler.query("<pages>", field="value", one=True)) > _MOST:
-        inputs["dense"] = "yes"
-    made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=[*standards])
-    assert isinstance(made, bytes)
-    return made
+    return typeset("result.typ", _document(handout), paper=paper, ways=_WAYS, most=_MOST)
 
 
 def _document(handout: Handout) -> dict[str, Any]:

@@ -1,25 +1,19 @@
 """The released figures of a workshop as a document: one finding a page, tagged, with its fonts in it."""
 
-import json
 import re
-from pathlib import Path
 from typing import Any, Final
 
-import typst
-
 from assessment.charts import LIGHT, Table
-from assessment.reports.own_fonts import FONTS
-from assessment.reports.pdf import ATTEMPTS, COLOURS, PAPERS, Paper
 from assessment.reports.pictures import svg_of
 from assessment.reports.qr import qr_svg
 from assessment.reports.report import Advice
 from assessment.reports.room_finding import Finding
 from assessment.reports.room_report import RoomReport
 from assessment.reports.typed import cleaned, paragraphs
+from assessment.reports.typesetting import COLOURS, Paper, typeset
 from assessment.words import _
 from scoring import RoomPlace
 
-_TEMPLATE: Final = Path(__file__).parent / "templates" / "room.typ"
 _MAP, _BARS = 430, 720
 """Widths, px, at which the letters of the pictures have the size of the text around them."""
 _WIDEST: Final = 32
@@ -34,29 +28,7 @@ _LONGEST: Final = 300
 
 def room_pdf(report: RoomReport, *, paper: Paper = "a4") -> bytes:
     """The document, after PDF/UA-1 as long as there is a letter for everything that was typed."""
-    data = json.dumps({**_document(report), "paper": PAPERS[paper]})
-    *wishes, last = ATTEMPTS
-    for attempt in wishes:
-        try:
-            return _compiled(data, *attempt)
-        except typst.TypstError:
-            continue
-    return _compiled(data, *last)
-
-
-def _compiled(data: str, own_fonts: bool, standards: list[Any]) -> bytes:
-    """Texts reach the template as JSON in one input, so nothing in them is ever read as markup."""
-    made = typst.compile(
-        _TEMPLATE,
-        root=_TEMPLATE.parent,
-        font_paths=[FONTS],
-        ignore_system_fonts=own_fonts,
-        sys_inputs={"data": data},
-        format="pdf",
-        pdf_standards=standards,
-    )
-    assert isinstance(made, bytes)
-    return made
+    return typeset("room.typ", _document(report), paper=paper)
 
 
 def _document(report: RoomReport) -> dict[str, Any]:

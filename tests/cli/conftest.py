@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from assessment.cli.main import app
+from assessment.packs import Catalogue
+from assessment.settings import Settings
+from assessment.workshop.model import Setup
+from assessment.workshop.service import Workshops
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 Invoke = Callable[..., Result]
@@ -56,3 +60,18 @@ def sheet() -> dict[str, Any]:
 @pytest.fixture
 def sheet_json(sheet: dict[str, Any]) -> str:
     return json.dumps(sheet)
+
+
+@pytest.fixture
+def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> Iterator[Workshops]:
+    """The workshops that the command finds too."""
+    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
+    opened = Workshops(Settings.read(), catalogue)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def setup(catalogue: Catalogue) -> Setup:
+    edition = catalogue.newest(catalogue.packs[0])
+    return Setup("Our room", edition.id, edition.number, "pulse")

@@ -7,12 +7,9 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from assessment.packs import Catalogue
-from assessment.settings import Settings
 from assessment.workshop.model import Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.rehearsal.script import Script
@@ -22,21 +19,6 @@ from tests.workshop.people import go_to
 from tests.workshop.waiting import until
 
 Start = Callable[..., "subprocess.Popen[str]"]
-
-
-@pytest.fixture
-def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> Iterator[Workshops]:
-    """The workshops that the command finds too."""
-    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
-    opened = Workshops(Settings.read(), catalogue)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def setup(catalogue: Catalogue) -> Setup:
-    edition = catalogue.newest(catalogue.packs[0])
-    return Setup("Our room", edition.id, edition.number, "pulse")
 
 
 @pytest.fixture

@@ -3,36 +3,18 @@
 import csv
 import json
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from assessment.packs import Catalogue
-from assessment.settings import Settings
 from assessment.workshop.model import Commitment, Room, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
 from tests.cli.conftest import Invoke
 from tests.reports.reading_slides import ReadDeck
 from tests.workshop.people import all_items, answer_all, go_to, new_person
-
-
-@pytest.fixture
-def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue) -> Iterator[Workshops]:
-    """The workshops that the command finds too."""
-    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
-    opened = Workshops(Settings.read(), catalogue)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def setup(catalogue: Catalogue) -> Setup:
-    edition = catalogue.newest(catalogue.packs[0])
-    return Setup("Our room", edition.id, edition.number, "pulse")
 
 
 def revealed(workshops: Workshops, setup: Setup, people: int) -> Room:

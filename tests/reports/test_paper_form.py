@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assessment.reports.paper_form import WayIn, paper_form
-from assessment.reports.pdf import Paper
+from assessment.reports.typesetting import Paper
 from assessment.workshop.model import Room, Setup
 from tests.reports.handouts import HOSTILE, packed
 from tests.reports.reading_pdf import ReadPdf

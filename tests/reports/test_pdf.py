@@ -4,7 +4,8 @@ from functools import cache
 
 import pytest
 
-from assessment.reports.pdf import Paper, pdf
+from assessment.reports.pdf import pdf
+from assessment.reports.typesetting import Paper
 from tests.reports.handouts import BY, HOSTILE, OWNER, of_example, packed, random_handouts
 from tests.reports.reading_pdf import ReadPdf
 from tests.ui.examples import example_sheets

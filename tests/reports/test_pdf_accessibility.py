@@ -14,7 +14,8 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject
 
 from assessment.reports import Handout
-from assessment.reports.pdf import Paper, pdf
+from assessment.reports.pdf import pdf
+from assessment.reports.typesetting import Paper
 from tests.reports.handouts import of_example, random_handouts
 from tests.reports.reading_pdf import ReadPdf, walk
 from tests.ui.examples import example_sheets

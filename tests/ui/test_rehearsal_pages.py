@@ -1,13 +1,7 @@
 """Rehearsing from the page: every screen says so, and the console tells when nobody plays any more."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from assessment.settings import settings
-from assessment.workshop import opened as opening
-from assessment.workshop import workshops
 from assessment.workshop.model import Opened, Setup
 from assessment.workshop.moves import steps_of
 from assessment.workshop.rehearsal.script import Script
@@ -19,18 +13,6 @@ from tests.workshop.waiting import until
 
 pytestmark = pytest.mark.appcheck
 MARK = "Rehearsal – made-up answers"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshops]:
-    """The workshops of this process, in a folder of the test."""
-    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
-    monkeypatch.setattr(opening, "_opened", [])
-    settings.cache_clear()
-    one = workshops()
-    yield one
-    one.close()
-    settings.cache_clear()
 
 
 @pytest.fixture

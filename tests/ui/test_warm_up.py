@@ -1,47 +1,17 @@
 """A warm-up on console and projector: chosen, voted on, shown, and left at any time."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessment.settings import settings
-from assessment.workshop import opened as opening
-from assessment.workshop import workshops
-from assessment.workshop.model import Opened, Setup, Vote
+from assessment.workshop.model import Opened, Vote
 from assessment.workshop.service import Workshops
-from tests.ui.examples import newest
-from tests.ui.visits import blocks, press, prose, title, visit
+from tests.ui.rooms import console, projector
+from tests.ui.visits import blocks, press, prose, title
 from tests.workshop.people import new_person
 
 pytestmark = pytest.mark.appcheck
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshops]:
-    """The workshops of this process, in a folder of the test."""
-    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
-    monkeypatch.setattr(opening, "_opened", [])
-    settings.cache_clear()
-    one = workshops()
-    yield one
-    one.close()
-    settings.cache_clear()
-
-
-@pytest.fixture
-def opened(store: Workshops) -> Opened:
-    return store.open(Setup("Our room", newest().id, newest().number, "pulse", predicts=True))
-
-
-def console(opened: Opened) -> AppTest:
-    return visit("console", {"h": opened.host})
-
-
-def projector(opened: Opened) -> AppTest:
-    return visit("projector", {"p": opened.projector})
 
 
 def vote(store: Workshops, opened: Opened, people: int, option: int) -> None:

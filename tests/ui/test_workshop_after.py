@@ -9,12 +9,11 @@ from streamlit.testing.v1 import AppTest
 from assessment.workshop.model import Opened, Setup
 from assessment.workshop.service import Workshops
 from tests.ui.examples import newest
-from tests.ui.test_workshop_pages import answered, console, opened, projector, store
+from tests.ui.rooms import answered, console, projector
 from tests.ui.visits import press, prose, title
 from tests.workshop.people import go_to
 
 pytestmark = pytest.mark.appcheck
-__all__ = ["opened", "store"]
 
 
 def labels(tab: AppTest) -> list[str]:

@@ -1,58 +1,22 @@
 """Setting up, console and projector on a real database: the whole of a workshop, and every address that opens none."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from assessment.settings import settings
 from assessment.workshop import opened as opening
-from assessment.workshop import workshops
-from assessment.workshop.model import STEPS, Opened, Place, Room, Setup, Step
+from assessment.workshop.model import STEPS, Opened, Place
 from assessment.workshop.moves import steps_of
 from assessment.workshop.service import Workshops
 from tests.ui.examples import newest
+from tests.ui.rooms import answered, console, projector
 from tests.ui.visits import address, blocks, follow, headings, press, prose, title, visit
-from tests.workshop.people import all_items, answer_all, go_to, new_person
+from tests.workshop.people import go_to
 
 pytestmark = pytest.mark.appcheck
 NO_WORKSHOP = "This link opens no workshop"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshops]:
-    """The workshops of this process, in a folder of the test."""
-    monkeypatch.setenv("EMPHASIS_DATA", str(tmp_path))
-    monkeypatch.setattr(opening, "_opened", [])
-    settings.cache_clear()
-    one = workshops()
-    yield one
-    one.close()
-    settings.cache_clear()
-
-
-@pytest.fixture
-def opened(store: Workshops) -> Opened:
-    return store.open(Setup("Our room", newest().id, newest().number, "pulse", predicts=True))
-
-
-def console(opened: Opened) -> AppTest:
-    return visit("console", {"h": opened.host})
-
-
-def projector(opened: Opened) -> AppTest:
-    return visit("projector", {"p": opened.projector})
-
-
-def answered(store: Workshops, room: Room, people: int, step: Step) -> None:
-    """So many people answer, marketing and sales in turn, and the room goes on to a step."""
-    go_to(store, room.id, "answer")
-    for number in range(people):
-        token = new_person(store, room.id, ("marketing", "sales")[number % 2])
-        answer_all(store, room.id, token, all_items(store, room, 2 + number % 3))
-    go_to(store, room.id, step)
 
 
 def test_from_the_start_page_to_the_console_of_a_new_workshop(store: Workshops) -> None:

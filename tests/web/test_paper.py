@@ -1,17 +1,12 @@
 """Typing in paper by plain forms and by the script's requests: only for the host, whole sheets, once."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
-from assessment.packs import Catalogue
-from assessment.settings import Settings
 from assessment.web.own_script import script_name
-from assessment.workshop import opened as opening
 from assessment.workshop.model import Opened, Prediction, Setup
 from assessment.workshop.moves import Move
 from assessment.workshop.service import Workshops
@@ -21,15 +16,6 @@ from tests.web.phone.handset import FORM
 from tests.workshop.people import go_to
 
 ITEMS = newest().form_items("pulse")
-
-
-@pytest.fixture
-def workshops(tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshops]:
-    """The workshops of this process, in an empty SQLite file."""
-    here = Workshops(Settings(data=tmp_path), catalogue)
-    monkeypatch.setattr(opening, "_opened", [here])
-    yield here
-    here.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessment.reports.paper_form import WayIn, paper_form
-from assessment.reports.pdf import Paper
+from assessment.reports.typesetting import Paper
 from assessment.ui.parts.prose import block
 from assessment.ui.parts.workshop_addresses import is_of_this_machine, join_address, paper_address, without_scheme
 from assessment.ui.wiring import catalogue

@@ -1,27 +1,15 @@
 """A real store behind the room link, with a workshop that was held."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assessment.packs import Catalogue
-from assessment.settings import Settings
-from assessment.workshop import opened
 from assessment.workshop.model import Commitment, Privacy, Room, Setup
 from assessment.workshop.service import Workshops
 from tests.workshop.people import all_items, answer_all, go_to, new_person
 
 Hold = Callable[..., Room]
-
-
-@pytest.fixture
-def workshops(tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshops]:
-    """The workshops of this process, in an empty SQLite file."""
-    here = Workshops(Settings(data=tmp_path), catalogue)
-    monkeypatch.setattr(opened, "_opened", [here])
-    yield here
-    here.close()
 
 
 @pytest.fixture

@@ -1,19 +1,15 @@
 """A whole workshop in a browser: console and projector side by side, people at their phones through the service."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assessment.charts import PROJECTOR_DARK
-from assessment.packs import shared_catalogue
-from assessment.settings import Settings
 from assessment.workshop.model import Opened, Setup, Step
 from assessment.workshop.service import Workshops
 from tests.browser.conftest import PATIENCE, Open
-from tests.browser.server import Server
+from tests.browser.room.looks import beyond, too_faint
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
@@ -24,28 +20,6 @@ from tests.workshop.people import all_items, answer_all, go_to, new_person
 SHOWN: tuple[Step, ...] = ("map", "bars", "roles", "contested", "strategies", "commit", "thanks")
 WITHIN = 1_000
 """Milliseconds in which the projector follows the console."""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("workshops")
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    """A server with workshops of its own."""
-    running = Server(folder, {"EMPHASIS_DATA": str(folder)})
-    running.start()
-    yield running
-    running.kill()
-
-
-@pytest.fixture(scope="module")
-def store(folder: Path, server: Server) -> Iterator[Workshops]:
-    """The same database as the server's: what phones do comes from another process."""
-    one = Workshops(Settings(data=folder), shared_catalogue())
-    yield one
-    one.close()
 
 
 @pytest.fixture
@@ -174,9 +148,9 @@ def test_every_screen(open_window: Open, store: Workshops, opened: Opened, schem
         shown(wall, step)
         settle(wall)
         assert wall.evaluate(SMALL_TEXT, SMALLEST) == []
-        assert _beyond(wall) <= 0, step
+        assert beyond(wall) <= 0, step
         assert violations(wall) == [], step
-        assert _too_faint(wall) == [], step
+        assert too_faint(wall) == [], step
 
 
 def test_lobby_of_an_open_room_fits_on_the_wall(open_window: Open, store: Workshops) -> None:
@@ -184,7 +158,7 @@ def test_lobby_of_an_open_room_fits_on_the_wall(open_window: Open, store: Worksh
     opened = store.open(Setup("Founders", newest().id, newest().number, "pulse", "open"))
     wall = wall_of(open_window, opened, color_scheme="dark")
     expect(wall.get_by_text("will be seen, without names")).to_be_visible()
-    assert _beyond(wall) <= 0
+    assert beyond(wall) <= 0
     ground = wall.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == f"rgb{tuple(bytes.fromhex(PROJECTOR_DARK.surface.lstrip('#')))}"
 
@@ -243,21 +217,3 @@ def test_console_after_a_reload_and_on_a_second_device(
         expect(page.get_by_role("heading", name="Answer", exact=True)).to_be_visible()
     first.reload()
     expect(first.get_by_role("heading", name="Answer", exact=True)).to_be_visible()
-
-
-def _beyond(page: Page) -> float:
-    found: float = page.evaluate(
-        "() => Math.max(...[...document.querySelectorAll('[data-testid=\"stMain\"], html')]"
-        ".map((each) => each.scrollHeight - each.clientHeight))"
-    )
-    return found
-
-
-def _too_faint(page: Page) -> list[object]:
-    """Text outside pictures below 7 to 1, as axe sees it; pictures are held to it by the theme."""
-    found: list[object] = page.evaluate(
-        "async () => (await axe.run(document, {runOnly: ['color-contrast-enhanced'], rules:"
-        " {'color-contrast-enhanced': {enabled: true}}})).violations"
-        ".flatMap(({nodes}) => nodes.map((each) => each.html))"
-    )
-    return found

@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from assessment.packs import shared_catalogue
-from assessment.settings import Settings
 from assessment.workshop.model import Prediction, Setup
 from assessment.workshop.service import Workshops
 from scoring import CANT_SAY
@@ -22,28 +20,6 @@ from tests.workshop.people import go_to
 ITEMS = newest().form_items("pulse")
 SHEETS = ("1234501234512", "555554444433x", "2222211111000")
 VALUES = [[CANT_SAY if key in "0x" else int(key) for key in keys] for keys in SHEETS]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def server(tmp_path: Path, folder: Path) -> Iterator[Server]:
-    """A server with workshops of its own, that the test kills."""
-    running = Server(tmp_path, {"EMPHASIS_DATA": str(folder)})
-    running.start()
-    yield running
-    running.kill()
-
-
-@pytest.fixture
-def store(folder: Path, server: Server) -> Iterator[Workshops]:
-    """The same database, from another process."""
-    one = Workshops(Settings(data=folder), shared_catalogue())
-    yield one
-    one.close()
 
 
 def type_sheet(page: Page, keys: str, role: str) -> None:

@@ -1,30 +1,16 @@
 """A rehearsal on the real screens: opened by its host, played by itself, revealed on the wall."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.server import Server
 from tests.browser.steps import press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_phones import PHONE
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
 
 MARK = "Rehearsal – made-up answers"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with workshops of its own."""
-    folder: Path = tmp_path_factory.mktemp("rehearsal")
-    running = Server(folder, {"EMPHASIS_DATA": str(folder)})
-    running.start()
-    yield running
-    running.kill()
 
 
 def marked(page: Page) -> None:

@@ -1,48 +1,20 @@
 """A warm-up over the real pages: two phones, a console, and a projector that is led by its keys."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from assessment.packs import shared_catalogue
-from assessment.settings import Settings
 from assessment.workshop.ballots import Ballot
 from assessment.workshop.model import Room, Vote
 from assessment.workshop.service import Workshops
 from tests.browser.conftest import PATIENCE, Open
-from tests.browser.server import Server
+from tests.browser.room.looks import beyond, too_faint
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_phones import NARROW, PHONE, SMALL_TARGETS
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
 from tests.browser.test_shared_page import CUT_OFF, SIDEWAYS
-from tests.browser.test_workshop import _beyond, _too_faint
 from tests.workshop.people import new_person
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("warm-up")
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Server]:
-    """A server with workshops of its own."""
-    running = Server(folder, {"EMPHASIS_DATA": str(folder)})
-    running.start()
-    yield running
-    running.kill()
-
-
-@pytest.fixture(scope="module")
-def store(folder: Path, server: Server) -> Iterator[Workshops]:
-    """The same database as the server's."""
-    one = Workshops(Settings(data=folder), shared_catalogue())
-    yield one
-    one.close()
 
 
 def ballot_of(store: Workshops, room: Room) -> Ballot:
@@ -87,9 +59,9 @@ def look(wall: Page, *pages: Page) -> None:
             if "/j/" not in page.url:
                 settle(page)
         assert [violations(page) for page in (wall, *pages)] == [[]] * (1 + len(pages))
-        assert _too_faint(wall) == []
+        assert too_faint(wall) == []
     assert wall.evaluate(SMALL_TEXT, SMALLEST) == []
-    assert _beyond(wall) <= 0
+    assert beyond(wall) <= 0
 
 
 def look_at_phones(*phones: Page) -> None:

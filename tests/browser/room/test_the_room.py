@@ -1,30 +1,16 @@
 """A whole workshop over the real pages: six phones, a console, and a projector that is led by its own keys."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, Open
-from tests.browser.server import Server
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_phones import ITEMS, PHONE, tap
 from tests.browser.test_projector import WALL
 
 PHONES = 6
 REVEALS = ("map", "bars", "roles", "contested", "strategies", "commit", "thanks")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with workshops of its own."""
-    folder: Path = tmp_path_factory.mktemp("room")
-    running = Server(folder, {"EMPHASIS_DATA": str(folder)})
-    running.start()
-    yield running
-    running.kill()
 
 
 def turn_to(wall: Page, step: str) -> None:
