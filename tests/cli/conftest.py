@@ -1,6 +1,7 @@
 """The command as people run it, and inside the test's process where a start of its own would prove nothing."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -75,3 +76,11 @@ def workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogue: Catalo
 def setup(catalogue: Catalogue) -> Setup:
     edition = catalogue.newest(catalogue.packs[0])
     return Setup("Our room", edition.id, edition.number, "pulse")
+
+
+@pytest.fixture
+def _heeded_ctrl_c() -> Iterator[None]:
+    """Commands heed Ctrl-C, also where the tests were started in the background of a shell, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

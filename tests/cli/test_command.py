@@ -64,6 +64,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.usefixtures("_heeded_ctrl_c")
 def test_ctrl_c_is_quiet() -> None:
     with subprocess.Popen(
         [EMPHASIS, "link", "decode", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -59,6 +59,7 @@ def test_a_rehearsal_is_played_until_the_room_ends(workshops: Workshops, start: 
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_heeded_ctrl_c")
 def test_one_that_is_there_goes_on_until_it_is_stopped(workshops: Workshops, setup: Setup, start: Start) -> None:
     room = workshops.open_rehearsal(setup, Script("agreed", people=3, pace="rush")).room
     playing = start(room.code.lower())
