@@ -32,27 +32,28 @@ def get(nginx: Nginx, path: str, **headers: str) -> Reply:
     return reply
 
 
-def lines(nginx: Nginx) -> list[dict[str, Any]]:
-    """Its log of requests, without those of its own start."""
+def lines(nginx: Nginx) -> dict[str, dict[str, Any]]:
+    """Its log of requests by their ids."""
     text = nginx.log.read_text(encoding="utf-8")
-    found = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
-    return [line for line in found if line["part"] != "/healthz"]
+    found = [
+        json.loads(line) for line in text.splitlines(keepends=True) if line.startswith("{") and line.endswith("\n")
+    ]
+    return {line["request"]: line for line in found}
 
 
-def later(nginx: Nginx, before: int, number: int = 1) -> list[dict[str, Any]]:
-    """The lines that come after so many, once they are there."""
-    until(lambda: len(lines(nginx)) >= before + number)
-    return lines(nginx)[before : before + number]
+def written(nginx: Nginx, *replies: Reply) -> list[dict[str, Any]]:
+    """The line of each reply, once all are there: nginx writes them a moment after the reply."""
+    ids = [reply.headers["x-request-id"] for reply in replies]
+    until(lambda: lines(nginx).keys() >= set(ids))
+    return [lines(nginx)[each] for each in ids]
 
 
 def processes_of(nginx: Nginx, part: str, cookies: list[str]) -> list[set[str]]:
     """Which processes answer each of these browsers, asked several times for a page."""
     found = []
     for cookie in cookies:
-        before = len(lines(nginx))
-        for _ in range(4):
-            get(nginx, f"/{part}", Cookie=f"{PLACE}={cookie}")
-        found.append({line["process"] for line in later(nginx, before, 4)})
+        replies = [get(nginx, f"/{part}", Cookie=f"{PLACE}={cookie}") for _ in range(4)]
+        found.append({line["process"] for line in written(nginx, *replies)})
     return found
 
 
@@ -73,10 +74,9 @@ def test_the_cookie_tells_nobody_apart(nginx: Nginx) -> None:
 
 def test_the_first_page_comes_from_the_process_of_its_cookie(nginx: Nginx) -> None:
     for _ in range(4):
-        before = len(lines(nginx))
-        place = get(nginx, "/take").headers["set-cookie"].partition(";")[0]
-        get(nginx, "/take", Cookie=place)
-        assert len({line["process"] for line in later(nginx, before, 2)}) == 1
+        first = get(nginx, "/take")
+        second = get(nginx, "/take", Cookie=first.headers["set-cookie"].partition(";")[0])
+        assert len({line["process"] for line in written(nginx, first, second)}) == 1
 
 
 def test_a_cookie_of_somebody_elses_making_is_replaced(nginx: Nginx) -> None:
@@ -89,16 +89,15 @@ def test_light_pages_need_no_cookie_of_the_proxy(nginx: Nginx, path: str) -> Non
 
 
 def test_light_pages_come_from_every_process(nginx: Nginx) -> None:
-    before = len(lines(nginx))
-    for _ in range(6):
-        assert get(nginx, f"/s/{TOKEN}").status == 200
-    assert len({line["process"] for line in later(nginx, before, 6)}) == 2
+    replies = [get(nginx, f"/s/{TOKEN}") for _ in range(6)]
+    assert {reply.status for reply in replies} == {200}
+    assert len({line["process"] for line in written(nginx, *replies)}) == 2
 
 
 def test_a_file_is_looked_for_in_every_process(nginx: Nginx) -> None:
-    before = len(lines(nginx))
-    assert get(nginx, "/media/nothing.pdf").status == 404
-    assert len(later(nginx, before)[0]["process"].split(", ")) == 2
+    reply = get(nginx, "/media/nothing.pdf")
+    assert reply.status == 404
+    assert len(written(nginx, reply)[0]["process"].split(", ")) == 2
 
 
 def test_a_page_lives_on_its_websocket_under_any_name(nginx: Nginx) -> None:
@@ -138,14 +137,13 @@ def test_large_bodies_are_refused_at_the_door(nginx: Nginx) -> None:
 
 
 def test_its_log_holds_no_answers_and_no_addresses(nginx: Nginx) -> None:
-    before = len(lines(nginx))
-    get(nginx, f"/s/{TOKEN}")
-    get(nginx, f"/take?a={TOKEN}", User_Agent="a phone of somebody", Referer=f"http://x/result?r={TOKEN}")
-    assert [line["part"] for line in later(nginx, before, 2)] == ["/s", "/take"]
+    shared = get(nginx, f"/s/{TOKEN}")
+    taken = get(nginx, f"/take?a={TOKEN}", User_Agent="a phone of somebody", Referer=f"http://x/result?r={TOKEN}")
+    assert [line["part"] for line in written(nginx, shared, taken)] == ["/s", "/take"]
     text = nginx.log.read_text(encoding="utf-8")
     assert TOKEN not in text
     assert "somebody" not in text
-    assert all(line["request"] and "client" not in line for line in lines(nginx))
+    assert all(line["request"] and "client" not in line for line in lines(nginx).values())
 
 
 def test_everything_below_a_path(below: Nginx) -> None:
