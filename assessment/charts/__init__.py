@@ -4,7 +4,7 @@ from assessment.charts.compared import Compared, common_cut, side_by_side, then_
 from assessment.charts.compared_map import compared_map
 from assessment.charts.compared_roles import compared_roles
 from assessment.charts.compared_sections import compared_sections
-from assessment.charts.drawing import Drawing, Width
+from assessment.charts.drawing import Width
 from assessment.charts.effects import answer_effects
 from assessment.charts.emphasis_map import quadrant_map
 from assessment.charts.figure import Figure, Name, Table, Words
@@ -33,7 +33,6 @@ __all__ = [
     "SELECTION",
     "THEMES",
     "Compared",
-    "Drawing",
     "Figure",
     "Landing",
     "Name",

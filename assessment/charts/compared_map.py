@@ -69,8 +69,8 @@ def compared_map(
         *_shapes(dots, radius, theme),
         *draw_labels(labels, {each for each in chosen if each}, theme),
     ]
-    chart = frame.picture(layers, alt, title if titled else None)
-    return Figure(chart, title, alt, table(measured, marks, then_now=then_now))
+    spec = frame.picture(layers, alt, title if titled else None)
+    return Figure(spec, title, alt, table(measured, marks, then_now=then_now))
 
 
 def _finding(measured: Sequence[Measured], marks: Sequence[Compared], then_now: bool) -> str:

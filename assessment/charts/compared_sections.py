@@ -64,8 +64,8 @@ def compared_sections(
         *_dots(measured, marks, rows, theme, height),
         *_ruler(measured, theme, end + room_below(theme), height),
     ]
-    chart = draw(layers, description=alt, title=title if titled else None, **shared_settings(theme, width, height))
-    return Figure(chart, title, alt, table(measured, marks, then_now=then_now))
+    spec = draw(layers, description=alt, title=title if titled else None, **shared_settings(theme, width, height))
+    return Figure(spec, title, alt, table(measured, marks, then_now=then_now))
 
 
 def _finding(measured: Sequence[Measured], marks: Sequence[Compared], then_now: bool) -> str:

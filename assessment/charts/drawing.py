@@ -1,11 +1,8 @@
-"""A Vega-Lite specification as an Altair chart, without the price of building it from Altair's objects."""
+"""Vega-Lite specifications, without the price of building them from Altair's objects."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import deepcopy
 from textwrap import wrap
 from typing import Any, Final, Literal
-
-import altair
 
 from assessment.charts.theme import HEADING_FONT, TEXT_FONT, Theme
 
@@ -22,33 +19,6 @@ LEADING: Final = 1.25
 """Height of a line of text, as a multiple of its size."""
 
 
-class Drawing(altair.Chart):
-    """A finished chart: shown and saved like any other, not changed any more.
-
-    Altair needs 40-150 ms to check or rebuild a specification with ten layers, on every view of the page; this hands
-    it over as written in less than one. The tests let Altair check every kind of picture; ``validate=True`` does too.
-    """
-
-    def __init__(self, spec: Spec) -> None:
-        super().__init__()
-        object.__setattr__(self, "_spec", spec)
-
-    def to_dict(
-        self,
-        validate: bool = False,
-        *,
-        format: Literal["vega-lite", "vega"] = "vega-lite",
-        ignore: list[str] | None = None,
-        context: dict[str, Any] | None = None,
-    ) -> Spec:
-        """The specification; with ``validate`` checked against Altair's schema (raises SchemaValidationError)."""
-        spec: Spec = deepcopy(self.__dict__["_spec"])
-        if validate or format == "vega":
-            checked = altair.LayerChart.from_dict(spec, validate=True)
-            return checked.to_dict(validate=False, format=format, ignore=ignore, context=context)
-        return spec
-
-
 def draw(
     layers: Sequence[Spec],
     *,
@@ -59,7 +29,7 @@ def draw(
     title: str | None,
     padding: tuple[float, float, float, float],
     params: Iterable[Spec] = (),
-) -> Drawing:
+) -> Spec:
     """A picture of the layers. ``padding``: left, top, right, bottom, px, outside the plot.
 
     With a title the picture is complete in itself: it has the title on it and its own background.
@@ -81,7 +51,7 @@ def draw(
         margin = theme.small
         spec["padding"] = {"left": left + margin, "top": margin, "right": right + margin, "bottom": bottom + margin}
         spec["title"] = {"text": _wrapped(title, theme, width), "offset": round(1.5 * theme.small)}
-    return Drawing(spec)
+    return spec
 
 
 def _sizes(theme: Theme) -> list[Spec]:

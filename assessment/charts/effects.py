@@ -30,13 +30,13 @@ def answer_effects(
     rows = [{**_row(each, words, theme), **rhythm.places(place)} for place, each in enumerate(effects)]
     height = rhythm.height(len(rows)) + room_below(theme)
     furthest = _ROOM * max(max(each.up, -each.down) for each in effects)
-    chart = draw(
+    spec = draw(
         [over(rows, _layers(theme, height, furthest)), over(_ends(rows, theme), _foot(theme, height, furthest))],
         description=alt,
         title=title if titled else None,
         **shared_settings(theme, width, height),
     )
-    return Figure(chart, title, alt, _table(effects, words))
+    return Figure(spec, title, alt, _table(effects, words))
 
 
 def largest(result: Result) -> list[Effect]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import altair
-
+from assessment.charts.drawing import Spec
 from scoring import Quadrant
+
+if TYPE_CHECKING:
+    import altair
 
 Table = tuple[tuple[str, ...], ...]
 """A header and rows of equal length."""
@@ -39,10 +42,18 @@ class Words:
 class Figure:
     """A chart and what it says."""
 
-    chart: altair.Chart
+    spec: Spec
+    """The chart in Vega-Lite, not changed any more."""
     title: str
     """The finding, as a sentence without a full stop."""
     alt: str
     """Text alternative: one to three sentences."""
     table: Table
     """The same numbers, rounded for reading."""
+
+    @property
+    def chart(self) -> "altair.Chart":
+        """The chart for a page. Altair takes a fifth of a second to load, which who sees no chart does not wait for."""
+        from assessment.charts.shown import Shown
+
+        return Shown(self.spec)

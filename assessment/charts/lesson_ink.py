@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assessment.charts.drawing import Drawing, Spec, expr
+from assessment.charts.drawing import Spec, expr
 from assessment.charts.figure import Figure, Table
 from assessment.charts.theme import Ink, Theme
 from assessment.packs.learning.pictures import Picture, Side
@@ -29,9 +29,9 @@ def alternative(picture: Picture) -> str:
     return f"{picture.title}. {picture.alt}"
 
 
-def figure_of(picture: Picture, chart: Drawing, table: Table) -> Figure:
+def figure_of(picture: Picture, spec: Spec, table: Table) -> Figure:
     """The picture with its words."""
-    return Figure(chart, picture.title, alternative(picture), table)
+    return Figure(spec, picture.title, alternative(picture), table)
 
 
 def with_halo(words: Spec, theme: Theme) -> list[Spec]:

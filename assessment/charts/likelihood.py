@@ -28,9 +28,9 @@ def field_likelihood(
     ]
     height = rhythm.height(len(rows))
     settings = shared_settings(theme, width, height)
-    chart = draw([over(rows, _layers(theme, height))], description=alt, title=title if titled else None, **settings)
+    spec = draw([over(rows, _layers(theme, height))], description=alt, title=title if titled else None, **settings)
     table = ((_("Field"), _("Likelihood")), *((words.fields[field], f"{percents[field]}%") for field in order))
-    return Figure(chart, title, alt, table)
+    return Figure(spec, title, alt, table)
 
 
 def whole_percents(shares: Mapping[Quadrant, float]) -> dict[Quadrant, int]:

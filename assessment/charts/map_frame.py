@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessment.charts.drawing import LEADING, Drawing, Spec, Width, draw
+from assessment.charts.drawing import LEADING, Spec, Width, draw
 from assessment.charts.map_text import least_plot, lettering
 from assessment.charts.placing import Lettering
 from assessment.charts.theme import Theme
@@ -26,7 +26,7 @@ class Frame:
         """So many px across and up, in points, where the map is narrowest."""
         return 100 * px / least_plot(self.theme, self.width), 100 * px / self.height
 
-    def picture(self, layers: Sequence[Spec], alt: str, title: str | None) -> Drawing:
+    def picture(self, layers: Sequence[Spec], alt: str, title: str | None) -> Spec:
         """The map with these layers; ``title`` makes it complete in itself."""
         return draw(
             layers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import pi
 from typing import Any, Final
 
-from assessment.charts.drawing import Drawing, Row, Spec, Width, draw, expr, mark, over, text
+from assessment.charts.drawing import Row, Spec, Width, draw, expr, mark, over, text
 from assessment.charts.figure import Name
 from assessment.charts.rows import Rhythm, named, names, room_below, shared_settings, strong_from, tracks, x, y
 from assessment.charts.theme import Theme
@@ -84,7 +84,7 @@ def pair_note(marketing: float, sales: float) -> str:
 
 def draw_pairs(
     pairs: Sequence[Pair], cut: float | None, *, theme: Theme, width: Width, alt: str, title: str | None
-) -> Drawing:
+) -> Spec:
     """One row a pair in the order given. ``cut``: points at which a side counts as strong; None: no line."""
     noted = any(pair.note for pair in pairs)
     rhythm, room = Rhythm.of(theme, notes=noted), _room(theme)

@@ -72,8 +72,8 @@ def _figure(
         *_whiskers(rows, theme, height),
     ]
     settings = shared_settings(theme, width, height)
-    chart = draw(layers, description=alt, title=title if titled else None, **settings)
-    return Figure(chart, title, alt, _table(bars, head))
+    spec = draw(layers, description=alt, title=title if titled else None, **settings)
+    return Figure(spec, title, alt, _table(bars, head))
 
 
 def _row(name: Name, score: RoomScore, theme: Theme) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def room_map(
     letters = lettering(theme, width, plot, plot_height)
     half = (100 * (theme.dot + 2) / plot, 100 * (theme.dot + 2) / plot_height)
     labels, even = lay_out_landing(landing, words, cut, letters, half)
-    chart = draw(
+    spec = draw(
         [
             *draw_ground(cut, {room.place.quadrant}, theme),
             *draw_diagonal(even, theme),
@@ -64,7 +64,7 @@ def room_map(
         title=title if titled else None,
         padding=(2, round(theme.label * LEADING) + 8, theme.dot + 4, 6),
     )
-    return Figure(chart, title, alt, _table(landing, words))
+    return Figure(spec, title, alt, _table(landing, words))
 
 
 def _marks(landing: Landing, theme: Theme) -> list[Spec]:

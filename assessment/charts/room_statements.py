@@ -74,8 +74,8 @@ def _figure(
     for place, (statement, said) in enumerate(zip(statements, lines, strict=True)):
         layers += _block(statement, said, words, theme, rhythm, place * step, height)
     settings = shared_settings(theme, width, height)
-    chart = draw(layers, description=alt, title=title if titled else None, **settings)
-    return Figure(chart, title, alt, _table(statements, words))
+    spec = draw(layers, description=alt, title=title if titled else None, **settings)
+    return Figure(spec, title, alt, _table(statements, words))
 
 
 def _lines(statement: Statement, words: Words, theme: Theme, width: Width) -> list[str]:

@@ -27,8 +27,8 @@ def room_teams(
     pairs = [_pair(gap, words) for gap in gaps]
     title = pairs_finding(pairs)
     alt = f"{title}. {pairs_told(pairs)}"
-    chart = draw_pairs(pairs, cut, theme=theme, width=width, alt=alt, title=title if titled else None)
-    return Figure(chart, title, alt, _table(gaps, pairs))
+    spec = draw_pairs(pairs, cut, theme=theme, width=width, alt=alt, title=title if titled else None)
+    return Figure(spec, title, alt, _table(gaps, pairs))
 
 
 def gap_name(gap: TeamGap, words: Words) -> Name:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessment.charts.drawing import Drawing, Row, Spec, Width, draw, mark, over
+from assessment.charts.drawing import Row, Spec, Width, draw, mark, over
 from assessment.charts.figure import Name, Table
 from assessment.charts.rows import Rhythm, between, line_at, named, names, room_below, shared_settings, tracks, y
 from assessment.charts.theme import Ink, Theme
@@ -47,7 +47,7 @@ def weakest(bars: Sequence[Scored]) -> tuple[Scored, ...]:
     return tuple(bar for bar in bars if bar.score == min(scores))
 
 
-def draw_bars(scores: Scores, *, theme: Theme, width: Width, titled: bool, selection: str | None = None) -> Drawing:
+def draw_bars(scores: Scores, *, theme: Theme, width: Width, titled: bool, selection: str | None = None) -> Spec:
     """The bars, the weakest marked, with their labelled line.
 
     ``selection`` names a point selection of one bar by click; its field is ``id``.

@@ -16,8 +16,8 @@ def section_bars(
 ) -> Figure:
     """The sections of the map: score and word of each, the weakest marked, the cut as a thin rule."""
     scores = section_scores(result, words, theme=theme)
-    chart = draw_bars(scores, theme=theme, width=width, titled=titled, selection=SELECTION)
-    return Figure(chart, scores.title, scores.alt, scores.table)
+    spec = draw_bars(scores, theme=theme, width=width, titled=titled, selection=SELECTION)
+    return Figure(spec, scores.title, scores.alt, scores.table)
 
 
 def section_scores(result: Result, words: Words, *, theme: Theme = LIGHT) -> Scores:

@@ -48,8 +48,8 @@ def ranked_strategies(
     ]
     height = rhythm.height(len(rows)) + round(theme.small * 1.25)
     settings = shared_settings(theme, width, height)
-    chart = draw([over(rows, _layers(theme, height))], description=alt, title=title if titled else None, **settings)
-    return Figure(chart, title, alt, _table(strategies, words))
+    spec = draw([over(rows, _layers(theme, height))], description=alt, title=title if titled else None, **settings)
+    return Figure(spec, title, alt, _table(strategies, words))
 
 
 def _parts(constants: Constants, strategy: StrategyScore) -> _Parts:

@@ -15,8 +15,8 @@ def together_bars(
 ) -> Figure:
     """The strategies in the order of the article, as far as they are practised today."""
     scores = together_scores(result, words, theme=theme)
-    chart = draw_bars(scores, theme=theme, width=width, titled=titled)
-    return Figure(chart, scores.title, scores.alt, scores.table)
+    spec = draw_bars(scores, theme=theme, width=width, titled=titled)
+    return Figure(spec, scores.title, scores.alt, scores.table)
 
 
 def together_scores(result: Result, words: Words, *, theme: Theme = LIGHT) -> Scores:

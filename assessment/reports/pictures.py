@@ -48,13 +48,13 @@ def png(handout: Handout, chart: str = MAP) -> bytes:
 def png_of(figure: Figure) -> bytes:
     """The figure as PNG, two pixels a px."""
     know_fonts()
-    return vl_convert.vegalite_to_png(figure.chart.to_dict(), scale=_SCALE, allowed_base_urls=_NO_ADDRESS)
+    return vl_convert.vegalite_to_png(figure.spec, scale=_SCALE, allowed_base_urls=_NO_ADDRESS)
 
 
 def svg_of(figure: Figure) -> str:
     """The figure as SVG, its words as text in the project's fonts; the same figure gives the same text."""
     know_fonts()
-    return _numbered(vl_convert.vegalite_to_svg(figure.chart.to_dict(), allowed_base_urls=_NO_ADDRESS))
+    return _numbered(vl_convert.vegalite_to_svg(figure.spec, allowed_base_urls=_NO_ADDRESS))
 
 
 def _numbered(drawn: str) -> str:

@@ -4,7 +4,8 @@ import gc
 from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from threading import Thread
+from threading import Timer
+from typing import Final
 
 from assessment import links
 from assessment.address import Site
@@ -23,6 +24,9 @@ from assessment.web.rendering import ROOM_STYLE, style_sheet
 from assessment.web.shared import Shared, read
 from assessment.web.stopping import when_asked_to_stop
 from assessment.workshop.opened import close_workshops, stop_news
+
+_FIRST_PAGES: Final = 2.0
+"""Seconds that belong to whoever waited for the start."""
 
 
 @asynccontextmanager
@@ -44,13 +48,20 @@ async def ready(_app: object) -> AsyncIterator[None]:
 
 
 def settle(shared: Shared) -> None:
-    """What is loaded by now stays for good: no garbage collection need look through it again. Draw in the background.
-
-    Only chat programs ask for the picture, and not in the first moment.
-    """
+    """What is loaded by now stays for good, so no garbage collection need look at it. A little later, load more."""
     gc.freeze()
     gc.enable()
-    Thread(target=preview, args=(shared.result, shared.words), kwargs={"numbers": False}, daemon=True).start()
+    later = Timer(_FIRST_PAGES, _get_ahead, (shared,))
+    later.daemon = True
+    later.start()
+
+
+def _get_ahead(shared: Shared) -> None:
+    """What nobody asks for in the first moment: Altair for results, and the picture that chat programs fetch."""
+    from assessment.charts import shown  # noqa: F401
+
+    preview(shared.result, shared.words, numbers=False)
+    gc.freeze()
 
 
 def look_once() -> Shared:
