@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from assessment.web.frontend.document import WHERE
 from assessment.web.frontend.serving import Frontend
 from assessment.web.guards import guards
 from assessment.web.ready import ready
@@ -17,6 +18,6 @@ def beside_pages(streamlit: str, scripts: Iterable[str], base: str = "") -> dict
     frontend = Frontend(streamlit, base)
     return {
         "routes": [*routes(base), *frontend.routes()],
-        "middleware": [*guards(frontend.index, scripts, base), *frontend.middleware()],
+        "middleware": [*guards(frontend.index, (*scripts, WHERE), base), *frontend.middleware()],
         "lifespan": ready,
     }

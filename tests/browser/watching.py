@@ -1,13 +1,8 @@
 """What a page does behind the scenes: requests to other hosts, and errors on the console."""
 
-import re
-from typing import Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request
-
-# Streamlit looks for its server below the address of a page before it looks at the root, and finds it there.
-_PROBE: Final = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
 
 class Watch:
@@ -29,5 +24,5 @@ class Watch:
             self.strangers.append(request.url)
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not _PROBE.search(message.location["url"]):
+        if message.type == "error":
             self.errors.append(f"{message.text} {message.location['url']}")

@@ -12,6 +12,17 @@ from assessment.reports.preview import preview_words
 from assessment.web.frontend import fonts
 from assessment.words import _
 
+# Streamlit asks below the page's own address first and is refused twice, then asks what programs that frame it may do,
+# and only then connects. None may do anything: one origin has to be named, so it is one that cannot exist.
+WHERE: Final = (
+    '(()=>{const here=new URL(".",location.href).href;window.__streamlit={'
+    "BACKEND_BASE_URL:here,MAIN_PAGE_BASE_URL:here,HOST_CONFIG:{"
+    'allowedOrigins:["https://none.invalid"],useExternalAuthToken:false,enableCustomParentMessages:false,'
+    'enforceDownloadInNewTab:false,blockErrorDialogs:false,metricsUrl:""}}})()'
+)
+"""A script that tells Streamlit where its server is, so that it connects at once."""
+
+_FIRST_SCRIPT: Final = re.compile(r"(?=<script\b)")
 _OTHER_FONT: Final = re.compile(r'<link\s+rel="preload"\s[^>]*\bas="font"[^>]*>')
 _TITLE: Final = re.compile(r"<title>.*?</title>")
 _ICON: Final = re.compile(r'"\./favicon\.png"')
@@ -29,6 +40,7 @@ def lighter(document: str, more: Iterable[str] = ()) -> str:
 
 
 def _changes() -> Iterator[tuple[re.Pattern[str], str]]:
+    yield _FIRST_SCRIPT, f"<script>{WHERE}</script>\n"
     yield _OTHER_FONT, "\n".join(fonts.preloads())
     yield _TITLE, f"<title>{escape(preview_words()[0])}</title>"
     yield _ICON, '"./app/static/icon.png"'

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit import file_util
 
-from assessment.web.frontend.document import lighter
+from assessment.web.frontend.document import WHERE, lighter
 from assessment.web.frontend.fonts import ALL_ICONS, ICONS, TEXT_FONTS, version, with_our_fonts
 from assessment.web.frontend.soon import pages, soon
 from tests.icons import full_font, names_in, names_in_use
@@ -34,6 +34,12 @@ def test_all_changes_fit_the_installed_streamlit() -> None:
 def test_every_script_stays() -> None:
     scripts = re.compile(r"\./static/js/[\w.-]+")
     assert scripts.findall(lighter(THEIRS)) == scripts.findall(THEIRS)
+
+
+def test_streamlit_is_told_where_its_server_is_before_it_looks() -> None:
+    first = re.search(r"<script\b[^>]*>(.*?)</script>", lighter(THEIRS), re.DOTALL)
+    assert first is not None
+    assert first[1] == WHERE
 
 
 def test_a_document_without_these_places_stays_as_it_is() -> None:
