@@ -19,15 +19,14 @@ from assessment.packs import Catalogue
 from assessment.settings import Settings as Installation
 from assessment.workshop.desk import utc_now
 from assessment.workshop.engine import reading
-from assessment.workshop.hosting import Hosting
 from assessment.workshop.model import Opened, Room, RoomId, Setup
-from assessment.workshop.phones import Phones
 from assessment.workshop.rehearsal.people import made_up
 from assessment.workshop.rehearsal.script import PACES, Script, checked_script
 from assessment.workshop.rehearsal.troupe import Troupe
 from assessment.workshop.saving import Saving
 from assessment.workshop.schema import rehearsals
 from assessment.workshop.upsert import insert
+from assessment.workshop.voting import Voting
 
 _EVERY: Final = 0.1
 """Seconds between two looks at the room."""
@@ -46,7 +45,7 @@ class Rehearsal:
     plays: bool
 
 
-class Rehearsing(Hosting, Phones):
+class Rehearsing(Voting):
     """Opens rehearsals and plays their people."""
 
     def __init__(

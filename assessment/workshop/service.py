@@ -3,10 +3,9 @@
 from assessment.workshop.keeping import Keeping
 from assessment.workshop.paper import Paper
 from assessment.workshop.rehearsing import Rehearsing
-from assessment.workshop.voting import Voting
 
 
-class Workshops(Rehearsing, Paper, Voting, Keeping):
+class Workshops(Rehearsing, Paper, Keeping):
     """All workshops of a database: the host's side, the wall's and the phones'. Safe from any thread.
 
     One object a process (``assessment.workshop.workshops``). While the database is away, StoreUnavailableError says

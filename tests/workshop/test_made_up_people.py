@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.errors import ValueUnknownError
+from assessment.workshop.model import Own, Participant, Vote
+from assessment.workshop.rehearsal.acts import Poll, Stage, acts_of
 from assessment.workshop.rehearsal.people import MadeUp, made_up
 from assessment.workshop.rehearsal.script import PACES, PATTERNS, Pattern, Script, checked_script
 from scoring import (
@@ -138,6 +140,28 @@ def test_the_second_round_moves_the_room(pattern: Pattern) -> None:
     plan, people = plan_of(newest().rubric("pulse")), people_of(Script(pattern, 12))
     moved = shifts(plan, released(plan, people), released(plan, people, 2), RULE)
     assert moved[Quantity("axis", "sales")].points >= 5
+
+
+def test_most_know_the_best_option_and_a_later_run_is_voted_on_anew() -> None:
+    everybody = people_of(Script("agreed", 400))
+    first, second = ([_vote(each, run) for each in everybody] for run in (1, 2))
+    assert 0.5 < first.count("best") / 400 < 0.7
+    assert set(first) == {"best", "other", "third"}
+    assert first == [_vote(each, 1) for each in everybody]
+    assert first != second
+
+
+def test_whoever_stays_silent_does_not_vote() -> None:
+    votes = [_vote(each, 1) for each in people_of(Script("silent_sales", 30))]
+    assert votes.count(None) == 9
+
+
+def _vote(person: MadeUp, run: int) -> str | None:
+    """What somebody who has said nothing yet chooses on a card of three options."""
+    participant = Participant("p", "r")
+    own = Own(participant, round=1, answers={}, earlier={}, prediction=None, sequence=0)
+    acts = acts_of(person, Stage(1, "vote", Poll(run, 1, "best", ("other", "third"))), own)
+    return next((act.tap.option for act in acts if isinstance(act.tap, Vote)), None)
 
 
 @pytest.mark.parametrize(

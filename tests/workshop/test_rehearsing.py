@@ -23,6 +23,7 @@ from assessment.workshop.service import Workshops
 from scoring import RoomFigures, Teams
 from tests.workshop.clock import Clock
 from tests.workshop.people import go_to
+from tests.workshop.test_votes import begin, press
 from tests.workshop.waiting import until
 
 SCRIPT = Script("by_role", people=12, pace="rush")
@@ -90,6 +91,24 @@ def test_they_follow_the_room_through_both_rounds(workshops: Workshops, rehearsa
     assert workshops.counts(room.id).done == SCRIPT.people
     go_to(workshops, room.id, "map")
     assert workshops.figures(room.id)[1].shifts
+
+
+@pytest.mark.parametrize("decides", [False, True])
+def test_they_vote_on_every_card_once(workshops: Workshops, rehearsal: Room, play: Play, *, decides: bool) -> None:
+    play(15)
+    room = begin(workshops, rehearsal, decides=decides)
+    while room.step == "warm_up":
+        play(6)
+        assert workshops.counts(room.id).voted == SCRIPT.people
+        version = workshops.room(room.id).version
+        play(6)
+        assert workshops.room(room.id).version == version
+        room = press(workshops, room, "next")
+        split = workshops.split(room.id)
+        assert split is not None
+        assert split.options is not None
+        assert sum(split.options.values()) == split.votes == SCRIPT.people
+        room = press(workshops, room, "next")
 
 
 def test_what_comes_too_late_is_left_and_taken_up_again(workshops: Workshops, rehearsal: Room, play: Play) -> None:

@@ -40,6 +40,8 @@ _SILENT: Final = 3
 class MadeUp:
     """One person. ``rounds``: answers by item in the order of the form; empty for somebody who stays silent."""
 
+    name: str
+    """Nobody sees it: chance is drawn by it."""
     role: str | None
     guess: Prediction
     rounds: tuple[Mapping[str, Answer], ...]
@@ -85,7 +87,8 @@ def _roles(script: Script, roles: Sequence[str], minimum: int) -> tuple[str | No
 
 
 def _person(rubric: Rubric, script: Script, seed: str, number: int, role: str | None, *, passes: bool) -> MadeUp:
-    chance = Random(f"{seed}:{number}")  # noqa: S311 - made-up people keep no secret
+    name = f"{seed}:{number}"
+    chance = Random(name)  # noqa: S311 - made-up people keep no secret
     silent = script.pattern == "silent_sales" and role == SIDES[1] and number != 0
     noise = _Noise(chance, _NOISE[script.pattern], rubric.constants.points, passes)
     rounds: list[Mapping[str, Answer]] = []
@@ -98,7 +101,7 @@ def _person(rubric: Rubric, script: Script, seed: str, number: int, role: str | 
         rounds.append({} if silent else said)
     points = [_guess(_LEVELS[side], chance) for side in SIDES]
     arrives = 10 * number / script.people + chance.uniform(0, 1)
-    return MadeUp(role, Prediction(*points), tuple(rounds), arrives, chance.uniform(0.6, 1.5))
+    return MadeUp(name, role, Prediction(*points), tuple(rounds), arrives, chance.uniform(0.6, 1.5))
 
 
 def _level(

@@ -13,11 +13,11 @@ from assessment.errors import (
     StoreUnavailableError,
     WorkshopEndedError,
 )
-from assessment.workshop.model import Answer, Participant, Room, RoomId
-from assessment.workshop.phones import Phones
+from assessment.workshop.model import Answer, Participant, Room, RoomId, Vote
 from assessment.workshop.rehearsal.acts import Act, Guess, Role, Stage, acts_of, stage_of
 from assessment.workshop.rehearsal.people import MadeUp
 from assessment.workshop.saving import Saving
+from assessment.workshop.voting import Voting
 
 _AGAIN: Final = 1.0
 """Seconds until a tap is sent again that found no database."""
@@ -41,7 +41,7 @@ class Troupe:
     """Plays until the room is over. ``beat``: seconds for a statement; ``now`` is any clock of seconds that runs on."""
 
     def __init__(
-        self, phones: Phones, room: RoomId, people: Sequence[MadeUp], token_of: TokenOf, beat: float, now: float
+        self, phones: Voting, room: RoomId, people: Sequence[MadeUp], token_of: TokenOf, beat: float, now: float
     ) -> None:
         self._phones = phones
         self._room = room
@@ -61,7 +61,7 @@ class Troupe:
             return False
         if room.step == "ended":
             return False
-        stage = stage_of(room, at)
+        stage = stage_of(room, at, self._phones.ballot(room))
         tried = [(member, saving) for member in self._members if (saving := self._turn(room, member, stage, now))]
         for member, saving in tried:
             self._settle(member, saving, now)
@@ -100,6 +100,8 @@ class Troupe:
                 return self._phones.choose_role(room, member.token, role, sequence)
             case Guess(points, sequence):
                 return self._phones.predict(room, member.token, points, sequence)
+            case Vote():
+                return self._phones.vote(room, member.token, act.tap)
 
     def _settle(self, member: Member, saving: Saving[Any], now: float) -> None:
         """Go on after what was saved. What came too late is left; what found no database is sent again."""
