@@ -12,6 +12,24 @@ def beyond(page: Page) -> float:
     return found
 
 
+def under_the_foot(page: Page) -> list[str]:
+    """Texts that the line at the foot of the wall stands on."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const foot = document.querySelector('.foot'), top = foot.getBoundingClientRect().top;
+          const words = document.createTreeWalker(document.querySelector('.st-key-wall'), NodeFilter.SHOW_TEXT);
+          const found = [], range = document.createRange();
+          while (words.nextNode()) {
+            range.selectNode(words.currentNode);
+            const box = range.getBoundingClientRect();
+            if (box.width && box.bottom > top && !foot.contains(words.currentNode)) found.push(words.currentNode.data);
+          }
+          return found;
+        }"""
+    )
+    return found
+
+
 def too_faint(page: Page) -> list[object]:
     """Text outside pictures below 7 to 1, as axe sees it; pictures are held to it by the theme."""
     found: list[object] = page.evaluate(

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.room.looks import beyond, under_the_foot
 from tests.browser.steps import press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_phones import PHONE
@@ -37,7 +38,14 @@ def test_a_rehearsal_reaches_the_map(open_window: Open) -> None:
     phone = open_window(f"/j/{code.group(1)}", viewport=PHONE)
     expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
     expect(wall.locator(".numbers dd").first).to_have_text("13")
-    press(console, "Start guessing")
+    console.get_by_text("Warm up first").click()
+    press(console, "Start the warm-up")
+    expect(wall.locator(".numbers dd").last).to_have_text("12")
+    press(console, "Show the answer")
+    settle(wall)
+    assert beyond(wall) <= 0
+    assert under_the_foot(wall) == []
+    press(console, "End the warm-up")
     press(console, "Start answering")
     expect(phone.locator("[data-screen]:not([hidden]) .at")).to_contain_text("1 of 13 · Identifying needs")
     expect(console.locator(".numbers dd").nth(2)).to_have_text("12")

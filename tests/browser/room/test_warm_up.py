@@ -8,7 +8,7 @@ from assessment.workshop.ballots import Ballot
 from assessment.workshop.model import Room, Vote
 from assessment.workshop.service import Workshops
 from tests.browser.conftest import PATIENCE, Open
-from tests.browser.room.looks import beyond, too_faint
+from tests.browser.room.looks import beyond, too_faint, under_the_foot
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_phones import NARROW, PHONE, SMALL_TARGETS
@@ -62,6 +62,7 @@ def look(wall: Page, *pages: Page) -> None:
         assert too_faint(wall) == []
     assert wall.evaluate(SMALL_TEXT, SMALLEST) == []
     assert beyond(wall) <= 0
+    assert under_the_foot(wall) == []
 
 
 def look_at_phones(*phones: Page) -> None:

@@ -9,7 +9,7 @@ from assessment.charts import PROJECTOR_DARK
 from assessment.workshop.model import Opened, Setup, Step
 from assessment.workshop.service import Workshops
 from tests.browser.conftest import PATIENCE, Open
-from tests.browser.room.looks import beyond, too_faint
+from tests.browser.room.looks import beyond, too_faint, under_the_foot
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
@@ -149,6 +149,7 @@ def test_every_screen(open_window: Open, store: Workshops, opened: Opened, schem
         settle(wall)
         assert wall.evaluate(SMALL_TEXT, SMALLEST) == []
         assert beyond(wall) <= 0, step
+        assert under_the_foot(wall) == [], step
         assert violations(wall) == [], step
         assert too_faint(wall) == [], step
 
