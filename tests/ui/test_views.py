@@ -2,14 +2,16 @@
 
 import logging
 import re
+from base64 import b64decode
 
 import pytest
+from lxml import etree, html
 
 from assessment import links
 from assessment.reports import build_report
 from assessment.sheets import Sheet
 from tests.ui.examples import catalogue, example_sheets, filled, newest, scores_token, token
-from tests.ui.visits import address, headings, press, prose, title, visit
+from tests.ui.visits import address, blocks, headings, press, prose, title, visit
 
 pytestmark = pytest.mark.appcheck
 
@@ -19,6 +21,16 @@ def test_home_names_both_ways_in() -> None:
     assert not tab.exception
     assert {"Assess on your own", "Answer as a group", "Have a link or a code?"} <= set(headings(tab))
     assert newest().summary in prose(tab)
+
+
+def test_home_shows_an_example_of_a_place_on_the_map() -> None:
+    (shown,) = html.fromstring(f"<div>{blocks(visit('home'))}</div>").find_class("example")
+    (picture,) = shown.iter("img")
+    assert "An example" in shown.text_content()
+    assert newest().quadrants["marketing_led"].title in picture.get("alt")
+    kind, _, drawing = picture.get("src").partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    assert etree.fromstring(b64decode(drawing)).tag == "{http://www.w3.org/2000/svg}svg"
 
 
 def test_about_says_method_limits_privacy_and_sources() -> None:

@@ -12,12 +12,13 @@ from assessment.words import _, ngettext
 
 
 def form_doors(edition: Edition, view: str | None = None) -> None:
-    """One door for each form: its name, its statements, its minutes."""
-    for name, form in edition.forms.items():
+    """One door for each form: its name, its statements, its minutes. The first for one person is the main one."""
+    for place, (name, form) in enumerate(edition.forms.items()):
         params = {"form": name} | ({"view": view} if view else {})
         statements = len(edition.form_items(name))
         minutes = ngettext("about {n} minute", "about {n} minutes", form.minutes).format(n=form.minutes)
-        with st.container(key=f"door-{name}-{view or 'alone'}", gap=None):
+        main = place == 0 and view is None
+        with st.container(key="onward" if main else f"door-{name}-{view or 'alone'}", gap=None):
             st.page_link(
                 "views/take.py",
                 label=f"**{plain(form.title)}**",

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.ui import session
 from assessment.ui.parts.doors import form_doors, resume_door, workshop_door
+from assessment.ui.parts.example import example_map
 from assessment.ui.parts.pasted import open_pasted
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.parts.top import page_top
@@ -35,19 +36,23 @@ with group:
     workshop_door()
 
 st.header(_("What you get"), anchor=False)
-st.markdown(
-    "\n".join(
-        f"- {line}"
-        for line in (
-            _("**A place on a map** of marketing and sales emphasis, with an honest margin."),
-            _(
-                "**Five bars** for identifying needs, anticipating them, winning leads, building "
-                "relationships, and selling."
-            ),
-            _("**One thing to start with** in the next 30 days, what to watch, and what it will cost you."),
+gains, picture = st.columns([3, 2], gap="large")
+with gains:
+    st.markdown(
+        "\n".join(
+            f"- {line}"
+            for line in (
+                _("**A place on a map** of marketing and sales emphasis, with an honest margin."),
+                _(
+                    "**Five bars** for identifying needs, anticipating them, winning leads, building "
+                    "relationships, and selling."
+                ),
+                _("**One thing to start with** in the next 30 days, what to watch, and what it will cost you."),
+            )
         )
     )
-)
+with picture:
+    example_map(_("An example: leaning to marketing, with its margin"))
 
 st.header(_("Learn one idea in three minutes"), anchor=False)
 st.markdown(_("Short lessons, each with one picture, one case and something to try. No result needed."))
