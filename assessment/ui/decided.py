@@ -1,8 +1,9 @@
 """What one browser tab has decided in the scenario that is open."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assessment.errors import LinkError
+from assessment.ui.handed import Handed
 
 
 @dataclass
@@ -10,9 +11,10 @@ class Decided:
     """``scenario`` None is the list of them. ``beside``: the option of the other road.
 
     ``story``: start from the firm of the story although there is a result. ``token``: the result that came with the
-    link. ``unknown``: what of the link names nothing. ``handed``: the address given last.
+    link. ``unknown``: what of the link names nothing.
     """
 
+    handed: Handed
     scenario: str | None = None
     choice: str | None = None
     beside: str | None = None
@@ -20,7 +22,6 @@ class Decided:
     token: str | None = None
     unknown: tuple[str, ...] = ()
     error: LinkError | None = None
-    handed: dict[str, str] = field(default_factory=dict)
 
     def address(self) -> dict[str, str]:
         """Query parameters that bring everything back."""

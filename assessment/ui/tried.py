@@ -1,23 +1,24 @@
 """How one browser tab has set the simulator."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from assessment.errors import LinkError
 from assessment.learning.setting import Points, Setting, Slip
+from assessment.ui.handed import Handed
 
 
 @dataclass
 class Tried:
-    """``token``: the result that the reader came with, which stays in the address. ``handed``: the address given last.
+    """``token``: the result that the reader came with, which stays in the address.
 
     ``slips`` and ``error`` are what of the reader's link could not be used; they are said as long as it is open.
     """
 
     setting: Setting
+    handed: Handed
     token: str | None = None
     slips: tuple[Slip, ...] = ()
     error: LinkError | None = None
-    handed: dict[str, str] = field(default_factory=dict)
 
     def address(self) -> dict[str, str]:
         """Query parameters that bring everything back."""

@@ -12,7 +12,7 @@ from tests.learning.firms import shipped
 from tests.learning.test_decisions import OPTIONS, SCENARIOS
 from tests.ui.examples import filled, scores_token, token
 from tests.ui.test_simulator import EXAMPLE, kept, warned
-from tests.ui.visits import follow, headings, leads, pictures, prose, title, visit
+from tests.ui.visits import follow, headings, is_at, leads, next_address, pictures, prose, title, visit
 
 pytestmark = pytest.mark.appcheck
 
@@ -89,6 +89,17 @@ def test_choosing_again_takes_another_road() -> None:
     tab = choose(choose(scenarios({"s": "S1"}), "S1", "A"), "S1", "B")
     assert names(tab)[0] == quoted("S1", "B")
     assert squeezed(SCENARIOS["S1"].options["A"].consequence) not in squeezed(prose(tab))
+
+
+def test_a_browser_that_is_behind_undoes_no_choice() -> None:
+    tab, came_through = scenarios({"s": "S1"}), [{"s": "S1"}]
+    for option in ("A", "B", "C", "A"):
+        is_at(tab, came_through[max(0, len(came_through) - 3)])
+        choose(tab, "S1", option)
+        assert names(tab)[0] == quoted("S1", option)
+        came_through.append(next_address(tab))
+    assert title(is_at(tab, {"s": "S2"}).run()) == SCENARIOS["S2"].title
+    assert names(is_at(tab, came_through[1]).run())[0] == quoted("S1", "A")
 
 
 def test_the_road_not_taken_is_the_best_fit_at_first_and_can_be_chosen() -> None:

@@ -14,7 +14,7 @@ from assessment.learning.start import parameters_of
 from scoring import score
 from tests.learning.firms import shipped
 from tests.ui.examples import example_sheets, filled, newest, scores_token, token
-from tests.ui.visits import blocks, follow, leads, pictures, press, prose, title, visit
+from tests.ui.visits import blocks, follow, is_at, leads, next_address, pictures, press, prose, title, visit
 
 pytestmark = pytest.mark.appcheck
 EXAMPLE = example_sheets()["Strong habits and strong warning signs in three sections"]
@@ -188,6 +188,25 @@ def test_assumptions_stay_when_their_part_is_closed() -> None:
     tab.slider[0].set_value(21).run()
     tab.slider[0].set_value(20).run()
     assert revenue(tab, 0) == changed
+
+
+def test_a_browser_that_is_behind_undoes_no_turn() -> None:
+    """As over a slow network: each key press comes from the address of some presses ago."""
+    tab = simulator()
+    came_through: list[dict[str, str]] = [{}]
+    for presses in range(1, 8):
+        is_at(tab, came_through[max(0, presses - 4)])
+        tab.slider[1].set_value(80 - presses).run()
+        assert dials(tab)[1] == 80 - presses
+        came_through.append(next_address(tab))
+    assert came_through[-1]["this"] == "20-73-10"
+
+
+def test_another_address_opens_as_it_stands() -> None:
+    tab = simulator()
+    tab.slider[1].set_value(70).run()
+    is_at(tab, {"this": "1-2-3"}).run()
+    assert dials(tab)[:3] == [1, 2, 3]
 
 
 def test_the_equations_are_one_click_away() -> None:

@@ -79,6 +79,21 @@ def address(tab: AppTest) -> dict[str, str]:
     return {name: value[0] if isinstance(value, list) else value for name, value in dict(tab.query_params).items()}
 
 
+def next_address(tab: AppTest) -> dict[str, str]:
+    """The address that the browser is given, which it comes to a little later."""
+    whole = "\n".join(each.proto.body for each in tab.get("html"))
+    said = whole.rpartition("data-said='")[2].partition("'")[0]
+    return dict(json.loads(unescape(said))[1] or {})
+
+
+def is_at(tab: AppTest, query: Mapping[str, str]) -> AppTest:
+    """The browser's address when the next run begins."""
+    tab.query_params.clear()
+    for name, value in query.items():
+        tab.query_params[name] = value
+    return tab
+
+
 def pictures(tab: AppTest) -> list[dict[str, Any]]:
     """The charts that are played through, as they are sent to the browser."""
     sent = (json.loads(each.proto.json) for each in tab.get("bidi_component"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assessment.packs.learning.scenarios import Scenario
 from assessment.ui.decided import Decided
+from assessment.ui.handed import Handed
 
 STORY = "story"
 
@@ -11,6 +12,7 @@ STORY = "story"
 def open_decision(query: Mapping[str, str], scenarios: Mapping[str, Scenario]) -> Decided:
     """The decision of an address; names that it holds and nobody knows are left out and kept in ``unknown``."""
     unknown: list[str] = []
+    handed = Handed(query)
 
     def known(name: str, among: Mapping[str, object]) -> str | None:
         written = query.get(name)
@@ -22,10 +24,10 @@ def open_decision(query: Mapping[str, str], scenarios: Mapping[str, Scenario]) -
     scenario = known("s", scenarios)
     options: Mapping[str, object] = scenarios[scenario].options if scenario else {}
     if scenario is None:
-        return Decided(unknown=tuple(unknown))
+        return Decided(handed, unknown=tuple(unknown))
     choice, beside = known("choice", options), known("beside", options)
     story = known("start", {STORY: None}) == STORY
-    return Decided(scenario, choice, None if beside == choice else beside, story, unknown=tuple(unknown))
+    return Decided(handed, scenario, choice, None if beside == choice else beside, story, unknown=tuple(unknown))
 
 
 def beside_of(scenario: Scenario, choice: str, wanted: str | None) -> str:

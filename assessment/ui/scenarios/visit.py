@@ -29,14 +29,14 @@ def visit() -> None:
     query = st.query_params.to_dict()
     decided = None if _has_come(kept, query) else kept.decided
     if decided is not None:
-        catch_up(query, decided.handed)
+        catch_up(query, decided.handed.newest)
     own, error = own_result_if_readable(query.get("r") if decided is None else decided.token)
     trials = trials_if_readable(own.edition if own else home_edition())
     if decided is None:
         decided = kept.decided = open_decision(query, trials.scenarios)
         decided.token, decided.error = (None, error) if error else (query.get("r"), None)
     kept.arrive("scenarios")
-    decided.handed = decided.address()
+    decided.handed.give(decided.address())
     if trials.simulator is None or not trials.scenarios:
         page_top("no scenarios")
         no_simulator()
@@ -48,18 +48,18 @@ def _has_come(kept: Session, query: dict[str, str]) -> bool:
     """Whether somebody went to this address; otherwise it is one that this page has given itself."""
     if kept.decided is None or kept.arrival("scenarios", query).new_page:
         return True
-    return query not in (kept.query, kept.decided.handed)
+    return query not in kept.decided.handed
 
 
 def _page(decided: Decided, scenarios: Mapping[str, Scenario], text: SimulatorText, own: Own | None) -> None:
     if decided.scenario is None:
-        page_top("scenarios", address=decided.handed)
+        page_top("scenarios", address=decided.handed.newest)
         _notices(decided)
         menu(scenarios, decided.token)
         return
     scenario, names = scenarios[decided.scenario], list(scenarios)
     number = names.index(decided.scenario) + 1
-    page_top(f"scenario {number}", address=decided.handed, html=heading(scenario, number, len(names)))
+    page_top(f"scenario {number}", address=decided.handed.newest, html=heading(scenario, number, len(names)))
     _notices(decided)
     decide(scenario, decided)
     if decided.choice is not None:

@@ -10,6 +10,7 @@ from assessment.learning.setting import read_setting
 from assessment.learning.start import first_setting, parameters_of
 from assessment.packs.learning.simulator import SimulatorText
 from assessment.ui import session
+from assessment.ui.handed import Handed
 from assessment.ui.parts.prose import block, plain
 from assessment.ui.parts.top import catch_up, page_top
 from assessment.ui.session import Session
@@ -34,7 +35,7 @@ def visit() -> None:
     query = st.query_params.to_dict()
     tried = None if _has_come(kept, query) else kept.tried
     if tried is not None:
-        catch_up(query, tried.handed)
+        catch_up(query, tried.handed.newest)
     own, error = own_result_if_readable(query.get("r") if tried is None else tried.token)
     text = trials_if_readable(own.edition if own else home_edition()).simulator
     if text is None:
@@ -45,8 +46,8 @@ def visit() -> None:
     if tried is None:
         tried = kept.tried = _opened(kept.tried, query, text, own, error)
     kept.arrive("simulator")
-    tried.handed = tried.address()
-    page_top("simulator", address=tried.handed)
+    tried.handed.give(tried.address())
+    page_top("simulator", address=tried.handed.newest)
     _page(tried, text, own)
 
 
@@ -54,7 +55,7 @@ def _has_come(kept: Session, query: dict[str, str]) -> bool:
     """Whether somebody went to this address; otherwise it is one that this page has given itself."""
     if kept.tried is None or kept.arrival("simulator", query).new_page:
         return True
-    return query not in (kept.query, kept.tried.handed)
+    return query not in kept.tried.handed
 
 
 def _opened(
@@ -62,10 +63,10 @@ def _opened(
 ) -> Tried:
     """How the address sets the simulator; an address that says nothing leaves it as it was."""
     if before is not None and not query:
-        return replace(before, slips=(), error=None)
+        return replace(before, handed=Handed(query), slips=(), error=None)
     start = first_setting(text, own.points if own else None, own.field if own else None)
     setting, slips = read_setting(query, text, start)
-    return Tried(setting, None if error else query.get("r"), slips, error)
+    return Tried(setting, Handed(query), None if error else query.get("r"), slips, error)
 
 
 def _page(tried: Tried, text: SimulatorText, own: Own | None) -> None:
