@@ -2,11 +2,11 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -20,6 +20,7 @@ from tests.bench.page_turn import STAYS, bare_page
 from tests.bench.result_page import token
 from tests.bench.servers import newest_edition, serve_app, serve_default
 from tests.chromium import FLAGS, find_chromium
+from tests.slow_line import WEAK_PHONE_SIGNAL, Line, slow_line
 
 TOPIC: Final = "First visit"
 MOST: Final = 0.4
@@ -31,25 +32,20 @@ _SETTLED: Final = 1000
 _PATIENCE: Final = 90_000
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """What lies between server and reader."""
-
-    name: str
-    latency: float
-    """Milliseconds until an answer begins."""
-    down: float
-    """Megabits a second."""
-
-
-NETWORKS: Final = (Network("office", 10, 50), Network("4G", 80, 9), Network("weak phone signal", 150, 1.6))
+NETWORKS: Final[dict[str, Line]] = {
+    "office": Line(10, 50, 25),
+    "4G": Line(80, 9, 4.5),
+    "weak phone signal": WEAK_PHONE_SIGNAL,
+}
+"""What lies between server and reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """A page, and what shows that it can be read."""
+    """A page of a server, and what shows that it can be read."""
 
     name: str
+    server: str
     address: str
     shown: str
 
@@ -65,7 +61,7 @@ class Load:
     requests: float
 
 
-def measure_cold(*, rounds: int, networks: tuple[Network, ...] = NETWORKS) -> list[Figure]:
+def measure_cold(*, rounds: int, networks: Mapping[str, Line] = NETWORKS) -> list[Figure]:
     """KB, requests and seconds of first visits, and the share of bytes of a page that Streamlit serves by itself."""
     with ExitStack() as stack:
         pages = list(stack.enter_context(_served()))
@@ -103,24 +99,28 @@ def _served() -> Iterator[Iterator[Visited]]:
         workshops.move(room.id, Move("next", room.place))
         workshops.close()
         with serve_app({"EMPHASIS_DATA": folder, "EMPHASIS_LOG_LEVEL": "warning"}) as ours:
-            here = f"http://127.0.0.1:{ours.port}"
+            here = f"http://localhost:{ours.port}"
             yield iter(
                 (
-                    Visited(OURS, f"{here}/take?form={form}", "[role=radiogroup]"),
-                    Visited("Result", f"{here}/result?r={token()}", "h1"),
-                    Visited("Shared page", f"{here}/s/{token()}", "h1"),
-                    Visited("Phone", f"{here}/j/{room.code}", "h1"),
-                    Visited(DEFAULT, f"http://127.0.0.1:{plain.port}/", "[role=radiogroup]"),
+                    Visited(OURS, here, f"/take?form={form}", "[role=radiogroup]"),
+                    Visited("Result", here, f"/result?r={token()}", "h1"),
+                    Visited("Shared page", here, f"/s/{token()}", "h1"),
+                    Visited("Phone", here, f"/j/{room.code}", "h1"),
+                    Visited(DEFAULT, f"http://localhost:{plain.port}", "/", "[role=radiogroup]"),
                 )
             )
 
 
-def _visits(browser: Browser, page: Visited, rounds: int, networks: tuple[Network, ...]) -> dict[str, list[Load]]:
-    _visit(browser, page, networks[0])  # whatever the server does once is not measured
-    return {network.name: [_visit(browser, page, network) for _ in range(rounds)] for network in networks}
+def _visits(browser: Browser, page: Visited, rounds: int, networks: Mapping[str, Line]) -> dict[str, list[Load]]:
+    _visit(browser, page, page.server)  # whatever the server does once is not measured
+    loads = {}
+    for name, line in networks.items():
+        with slow_line(line, page.server) as server:
+            loads[name] = [_visit(browser, page, server) for _ in range(rounds)]
+    return loads
 
 
-def _visit(browser: Browser, page: Visited, network: Network) -> Load:
+def _visit(browser: Browser, page: Visited, server: str) -> Load:
     with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
         context.set_default_timeout(_PATIENCE)
         tab = context.new_page()
@@ -128,9 +128,8 @@ def _visit(browser: Browser, page: Visited, network: Network) -> Load:
         finished: list[float] = []
         wire.on("Network.loadingFinished", lambda event: finished.append(event["encodedDataLength"]))
         wire.send("Network.enable")
-        wire.send("Network.emulateNetworkConditions", _conditions(network))
         start = time.perf_counter()
-        tab.goto(page.address, wait_until="commit")
+        tab.goto(f"{server}{page.address}", wait_until="commit")
         tab.locator(page.shown).first.wait_for()
         seconds = time.perf_counter() - start
         _settle(tab, finished)
@@ -143,13 +142,3 @@ def _settle(tab: Page, finished: list[float]) -> None:
     while loaded < len(finished):
         loaded = len(finished)
         tab.wait_for_timeout(_SETTLED)
-
-
-def _conditions(network: Network) -> dict[str, Any]:
-    bytes_a_second = network.down * 1e6 / 8
-    return {
-        "offline": False,
-        "latency": network.latency,
-        "downloadThroughput": bytes_a_second,
-        "uploadThroughput": bytes_a_second / 2,
-    }

@@ -17,6 +17,7 @@ from assessment.workshop.service import Workshops
 from tests.browser.server import Server
 from tests.browser.test_accessibility import violations
 from tests.browser.test_shared_page import CUT_OFF, SIDEWAYS
+from tests.slow_line import WEAK_PHONE_SIGNAL, slow_line
 from tests.ui.examples import catalogue, newest
 from tests.workshop.people import go_to, new_person
 from tests.workshop.waiting import until
@@ -337,15 +338,14 @@ def test_soon_and_small_on_a_slow_network(chromium: Browser, workshops: Workshop
     sent: list[float] = []
     wire.on("Network.loadingFinished", lambda event: sent.append(event["encodedDataLength"]))
     wire.send("Network.enable")
-    limits = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
-    wire.send("Network.emulateNetworkConditions", limits)
-    start = time.perf_counter()
-    page.goto(f"{own_server.url}/j/{room.code}", wait_until="commit")
-    page.get_by_role("button", name="Usually").wait_for()
-    taken = time.perf_counter() - start
-    until(lambda: workshops.counts(room.id).joined == 1)
-    page.wait_for_load_state("load")
-    page.context.close()
+    with slow_line(WEAK_PHONE_SIGNAL, own_server.url) as line:
+        start = time.perf_counter()
+        page.goto(f"{line}/j/{room.code}", wait_until="commit")
+        page.get_by_role("button", name="Usually").wait_for()
+        taken = time.perf_counter() - start
+        until(lambda: workshops.counts(room.id).joined == 1)
+        page.wait_for_load_state("load")
+        page.context.close()
     print(f"first statement after {taken:.2f} s, {sum(sent):.0f} bytes in {len(sent)} answers")
     assert taken < SOON
     assert len(sent) >= 2
