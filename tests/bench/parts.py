@@ -44,6 +44,6 @@ SHORT: Final[dict[str, Part]] = {
     "people": lambda: measure_people(crowds=((20, 1), (100, 1)), seconds=6),
     "stored": lambda: measure_stored(few=10, many=2_000, rounds=3),
     "cold": lambda: measure_cold(rounds=1, networks={"office": NETWORKS["office"]}),
-    "room": lambda: measure_room(rounds=3),
+    "room": lambda: measure_room(rounds=7),
 }
 """What CI looks at."""

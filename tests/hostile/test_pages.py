@@ -40,7 +40,7 @@ NO_RESULT = {
     "There is no result here yet",
 }
 FOLLOWS_A_TOKEN = ("result r", "take a", "take r")
-OURS = {"div", "p", "a", "b", "ul", "li", "span", "strong", "h1", "img", "progress"}
+OURS = {"div", "p", "a", "b", "ul", "li", "span", "strong", "h1", "img", "progress", "figure", "figcaption"}
 """Kinds of elements that our own HTML has."""
 
 

@@ -38,6 +38,8 @@ def test_a_rehearsal_reaches_the_map(open_window: Open) -> None:
     phone = open_window(f"/j/{code.group(1)}", viewport=PHONE)
     expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
     expect(wall.locator(".numbers dd").first).to_have_text("13")
+    expect(console.locator(".numbers dd").first).to_have_text("13")
+    settle(console)
     console.get_by_text("Warm up first").click()
     press(console, "Start the warm-up")
     expect(wall.locator(".numbers dd").last).to_have_text("12")
