@@ -91,7 +91,7 @@ def test_two_cards_and_a_decision_by_keys(open_window: Open, store: Workshops) -
         expect(phone.get_by_role("heading", name="You are in")).to_be_visible()
 
     console.get_by_text("Warm up first").click()
-    press(console, "Start the warm-up")
+    console.get_by_role("button", name="Start the warm-up").press("Enter")  # it may still be unfolding
     wall.locator("[data-card='1-0']").wait_for(state="attached", timeout=PATIENCE)
     ballot = ballot_of(store, room)
     wrong = next(option for option in ballot.options if option is not ballot.best)
