@@ -53,7 +53,7 @@ class Figure:
 
     @property
     def chart(self) -> "altair.Chart":
-        """The chart for a page. Altair takes a fifth of a second to load, which who sees no chart does not wait for."""
+        """The chart for a page. Altair takes a fifth of a second to load, and nobody waits for it without a chart."""
         from assessment.charts.shown import Shown
 
         return Shown(self.spec)

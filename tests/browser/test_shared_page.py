@@ -24,7 +24,7 @@ PAGES = {
     "scores": f"/s/{scores_token(BOTH)}",
     "open": f"/s/{token(OPEN)}",
 }
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 SOON = 1.0
 """Seconds on a slow network."""
@@ -86,7 +86,7 @@ def test_keyboard_reaches_the_three_doors(open_window: Open) -> None:
 
 
 def test_soon_on_a_slow_network(chromium: Browser, server: Server) -> None:
-    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page = chromium.new_context(viewport=PHONE).new_page()
     with slow_line(WEAK_PHONE_SIGNAL, server.url) as line:
         start = time.perf_counter()
         page.goto(f"{line}{PAGES['answers']}", wait_until="commit")

@@ -11,8 +11,8 @@ from assessment.packs.learning.trials import Trials
 from tests.learning.firms import shipped
 from tests.learning.test_decisions import OPTIONS, SCENARIOS
 from tests.ui.examples import filled, scores_token, token
-from tests.ui.test_simulator import EXAMPLE, kept, warned
-from tests.ui.visits import follow, headings, is_at, leads, next_address, pictures, prose, title, visit
+from tests.ui.test_simulator import EXAMPLE, warned
+from tests.ui.visits import follow, headings, is_at, kept, leads, next_address, pictures, prose, title, visit
 
 pytestmark = pytest.mark.appcheck
 

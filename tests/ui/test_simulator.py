@@ -14,7 +14,7 @@ from assessment.learning.start import parameters_of
 from scoring import score
 from tests.learning.firms import shipped
 from tests.ui.examples import example_sheets, filled, newest, scores_token, token
-from tests.ui.visits import blocks, follow, is_at, leads, next_address, pictures, press, prose, title, visit
+from tests.ui.visits import blocks, follow, is_at, kept, leads, next_address, pictures, press, prose, title, visit
 
 pytestmark = pytest.mark.appcheck
 EXAMPLE = example_sheets()["Strong habits and strong warning signs in three sections"]
@@ -29,12 +29,6 @@ def simulator(query: dict[str, str | list[str]] | None = None) -> AppTest:
 def dials(tab: AppTest) -> list[int]:
     """This way's three dials, then the other way's."""
     return [cast(int, slider.value) for slider in tab.slider]
-
-
-def kept(tab: AppTest) -> str:
-    """The address that the browser is given."""
-    whole = "\n".join(each.proto.body for each in tab.get("html"))
-    return whole.rpartition("data-said='")[2].partition("'")[0]
 
 
 def of(mix: str) -> list[int]:

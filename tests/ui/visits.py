@@ -68,10 +68,7 @@ def follow(tab: AppTest, label: str) -> AppTest:
     """Follow the link with this label, in the same tab."""
     link = leads(tab, label)
     tab.switch_page(f"views/{link.page}.py")
-    tab.query_params.clear()
-    for name, value in parse_qsl(link.query_string):
-        tab.query_params[name] = value
-    return tab.run()
+    return is_at(tab, dict(parse_qsl(link.query_string))).run()
 
 
 def address(tab: AppTest) -> dict[str, str]:
@@ -81,9 +78,13 @@ def address(tab: AppTest) -> dict[str, str]:
 
 def next_address(tab: AppTest) -> dict[str, str]:
     """The address that the browser is given, which it comes to a little later."""
+    return dict(json.loads(unescape(kept(tab)))[1] or {})
+
+
+def kept(tab: AppTest) -> str:
+    """The same as it is written, with the screen."""
     whole = "\n".join(each.proto.body for each in tab.get("html"))
-    said = whole.rpartition("data-said='")[2].partition("'")[0]
-    return dict(json.loads(unescape(said))[1] or {})
+    return whole.rpartition("data-said='")[2].partition("'")[0]
 
 
 def is_at(tab: AppTest, query: Mapping[str, str]) -> AppTest:
