@@ -129,12 +129,18 @@ def _postgresql(url: URL) -> Engine:
     def connect(_dialect: object, _record: object, args: Any, named: Any) -> PatientConnection:
         return PatientConnection.connect(*args, **named)
 
+    def come_back(connection: PatientConnection | None, _record: object) -> None:
+        """Whoever asks over it next waits no longer than over any other; see ``wait_long``."""
+        if connection is not None:  # a broken one does not come back
+            vars(connection).pop("patience", None)
+
     event.listen(engine, "do_connect", connect)
+    event.listen(engine, "checkin", come_back)
     return engine
 
 
 def wait_long(connection: Connection) -> None:
-    """This connection may wait for what another process does first, or for much; such as migrations and backups."""
+    """Until it is given back this connection may wait for another process, or for much: migrations and backups."""
     if connection.dialect.name == "postgresql":
         connection.connection.dbapi_connection.patience = _LONG  # type: ignore[union-attr]
 

@@ -2,17 +2,18 @@
 
 import multiprocessing
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from assessment.errors import SettingError, StoreNewerError, StoreUnavailableError
 from assessment.packs import Catalogue, open_catalogue
 from assessment.settings import Settings
-from assessment.workshop.engine import open_engine, reading, writing
+from assessment.workshop.engine import open_engine, reading, wait_long, writing
 from assessment.workshop.migrate import migrate
 from assessment.workshop.model import Room, Setup
 from assessment.workshop.patient import PatientConnection
@@ -119,19 +120,39 @@ def test_file_that_is_no_database_is_unavailable(tmp_path: Path, catalogue: Cata
         Workshops(Settings(data=tmp_path), catalogue)
 
 
+@pytest.fixture
+def engine(postgres: Postgres, tmp_path: Path) -> Iterator[Engine]:
+    """On an empty PostgreSQL database, with no connection yet."""
+    opened = open_engine(Settings.model_validate({"data": tmp_path, "database_url": postgres.new_database()}))
+    yield opened
+    opened.dispose()
+
+
+def wait_for_nothing(engine: Engine) -> None:
+    with reading(engine) as connection:
+        connection.execute(text("SELECT pg_sleep(60)"))
+
+
 @pytest.mark.slow
-def test_statement_that_is_never_answered_is_given_up(
-    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = open_engine(Settings.model_validate({"data": tmp_path, "database_url": postgres.new_database()}))
-
-    def wait() -> None:
-        with reading(engine) as connection:
-            connection.execute(text("SELECT pg_sleep(60)"))
-
+def test_statement_that_is_never_answered_is_given_up(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PatientConnection, "patience", 0.3)
     with pytest.raises(StoreUnavailableError, match="no answer within"):
-        wait()
+        wait_for_nothing(engine)
     with reading(engine) as connection:
         assert connection.execute(text("SELECT 1")).scalar_one() == 1
-    engine.dispose()
+
+
+@pytest.mark.slow
+def test_connection_that_was_patient_is_so_no_longer_once_it_is_given_back(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PatientConnection, "patience", 0.3)
+    with reading(engine) as connection:
+        wait_long(connection)
+        first = connection.execute(text("SELECT pg_backend_pid(), pg_sleep(0.6)")).first()
+    with reading(engine) as connection:
+        again = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    assert first
+    assert first[0] == again  # the very same one, from the pool
+    with pytest.raises(StoreUnavailableError, match="no answer within"):
+        wait_for_nothing(engine)
