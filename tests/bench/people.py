@@ -107,10 +107,10 @@ def _meet(people: int, processes: int, seconds: float) -> Seen:
             memory = sum(server.megabytes() for server in servers)
             return Load(cpu, time.process_time(), _machine(), time.monotonic(), memory)
 
-        empty = load()
+        empty = sum(server.megabytes_at_rest() for server in servers)
         ports = [server.port for server in servers]
         crowd, before, after = asyncio.run(_gather(ports, steps[0], people, seconds, load))
-    return Seen(people, processes, crowd, replace(before, megabytes=empty.megabytes), after)
+    return Seen(people, processes, crowd, replace(before, megabytes=empty), after)
 
 
 def _figures(seen: Seen) -> Iterator[Figure]:

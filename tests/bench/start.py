@@ -16,8 +16,6 @@ from tests.bench.servers import ROOT, Server, newest_edition, serve_app, serve_d
 TOPIC: Final = "Start"
 MOST: Final = 1.5
 """Target: seconds until the first page of a fresh server."""
-_RESTS: Final = 2.0
-"""Seconds after which a server has done what it does in the background."""
 _QUIET: Final = {"EMPHASIS_LOG_LEVEL": "warning"}
 _IMPORTS: Final = {
     "scoring": "import scoring",
@@ -64,5 +62,4 @@ def _first(
         document = time.perf_counter() - start
         with Tab(server.port, page, query):
             whole = time.perf_counter() - start
-        time.sleep(_RESTS)
-        return document, whole, server.megabytes()
+        return document, whole, server.megabytes_at_rest()
