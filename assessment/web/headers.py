@@ -2,6 +2,9 @@
 
 The light pages say more themselves (``answers``); nothing that an answer says already is said again. The long headers
 go out with documents alone: a first visit to a Streamlit page loads dozens of files.
+
+A process that is leaving has its connections closed, each with its next answer. The server itself closes those that it
+has when it is told to end, but not one that comes in at that very moment: a proxy that goes on using it would hold it.
 """
 
 import re
@@ -12,12 +15,14 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.settings import Settings
+from assessment.web.life import life
 from assessment.web.sources import source
 
 Pairs = list[tuple[bytes, bytes]]
 
 _INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _YEAR: Final = 31_536_000
+_LAST: Final = ((b"connection", b"close"),)
 _NO_POWERS: Final = (
     "accelerometer",
     "autoplay",
@@ -100,7 +105,7 @@ class Headers:
     def _completed(self, headers: Pairs) -> Pairs:
         said = {name.lower() for name, _value in headers}
         kind = next((value for name, value in headers if name.lower() == b"content-type"), b"")
-        more = [*self._all, *self._for(kind)]
+        more = [*self._all, *self._for(kind), *(_LAST if life.stage == "leaving" else ())]
         return headers + [pair for pair in more if pair[0] not in said]
 
     def _for(self, kind: bytes) -> Pairs:

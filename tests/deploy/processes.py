@@ -34,6 +34,12 @@ class Process:
         self.settings = settings
         self._running: subprocess.Popen[bytes] | None = None
 
+    @property
+    def pid(self) -> int:
+        """Of the process that runs."""
+        assert self._running is not None
+        return self._running.pid
+
     def start(self) -> None:
         """Start it and wait until it says that it is ready."""
         self.launch()

@@ -35,13 +35,15 @@ async def restart(installation: Installation, crowd: Crowd, audience: Audience, 
     """All phones and assessments at work while one process after the other is restarted; gives seconds of each stop."""
     answering = [asyncio.create_task(phone.live()) for phone in phones]
     stops = []
-    await asyncio.sleep(BEFORE)
-    for process in installation.processes:
-        stops.append(await asyncio.to_thread(process.stop))
-        await asyncio.to_thread(process.start)
-        await asyncio.sleep(BEFORE / 2)
-    crowd.over.set()
-    audience.over.set()
+    try:
+        await asyncio.sleep(BEFORE)
+        for process in installation.processes:
+            stops.append(await asyncio.to_thread(process.stop))
+            await asyncio.to_thread(process.start)
+            await asyncio.sleep(BEFORE / 2)
+    finally:  # or nobody would ever go home
+        crowd.over.set()
+        audience.over.set()
     await asyncio.wait_for(asyncio.gather(*answering), SENT_WITHIN)
     return stops
 

@@ -9,6 +9,7 @@ from assessment.settings import Settings
 from assessment.ui.parts import scripts
 from assessment.web.guards import guards
 from assessment.web.headers import Headers, inline_sources
+from assessment.web.life import Life
 from assessment.web.sources import source
 from tests.web.asking import APP, Answer, ask_app
 
@@ -50,6 +51,15 @@ def test_a_page_tells_nobody_where_it_is_and_has_no_powers() -> None:
     assert headers["cross-origin-opener-policy"] == headers["cross-origin-resource-policy"] == "same-origin"
     assert "camera=()" in headers["permissions-policy"]
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_connections_are_closed_once_the_process_is_leaving(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Life()
+    monkeypatch.setattr("assessment.web.headers.life", one)
+    one.serve()
+    assert "connection" not in answered().headers
+    one.leave()
+    assert answered().headers["connection"] == answered(kind="text/event-stream").headers["connection"] == "close"
 
 
 def test_embedders_are_named_and_nobody_else_may() -> None:
