@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from assessment.sheets import Sheet
 from scoring import CANT_SAY
@@ -13,7 +13,7 @@ from tests.browser.pages import ON_THE_WALL, SLIDES, Place, arrive
 from tests.browser.steps import expect_answers, heading, held, settle
 from tests.ui.examples import newest
 
-WALL = {"width": 1920, "height": 1080}
+WALL: ViewportSize = {"width": 1920, "height": 1080}
 SMALLEST = 24
 """Pixels; labels on the projector (experience design, The room)."""
 

@@ -11,6 +11,7 @@ from tests.browser.conftest import PATIENCE, Open
 from tests.browser.room.looks import beyond, too_faint, under_the_foot
 from tests.browser.steps import heading, press, settle
 from tests.browser.test_accessibility import violations
+from tests.browser.test_narrow_screens import SIDEWAYS as SIDEWAYS_OF_ALL
 from tests.browser.test_phones import NARROW, PHONE, SMALL_TARGETS
 from tests.browser.test_projector import SMALL_TEXT, SMALLEST, WALL
 from tests.browser.test_shared_page import CUT_OFF, SIDEWAYS
@@ -72,6 +73,16 @@ def look_at_phones(*phones: Page) -> None:
         assert phone.evaluate(CUT_OFF) == []
 
 
+def look_when_narrow(wall: Page) -> None:
+    """A wall on a phone: nothing beyond its edge."""
+    wall.set_viewport_size(NARROW)
+    settle(wall)
+    assert max(wall.evaluate(SIDEWAYS_OF_ALL)) <= 0
+    assert wall.evaluate(CUT_OFF) == []
+    wall.set_viewport_size(WALL)
+    settle(wall)
+
+
 def test_two_cards_and_a_decision_by_keys(open_window: Open, store: Workshops) -> None:
     console = open_window("/facilitate", viewport={"width": 1440, "height": 900})
     console.get_by_label("Title").fill("Leadership team")
@@ -84,7 +95,7 @@ def test_two_cards_and_a_decision_by_keys(open_window: Open, store: Workshops) -
     with console.context.expect_page() as found:
         console.get_by_role("link", name="Open the projector").click()
     wall = found.value
-    wall.set_viewport_size({"width": WALL["width"], "height": WALL["height"]})
+    wall.set_viewport_size(WALL)
     heading(wall, "Leadership team")
     first, second = (open_window(f"/j/{room.code}", viewport=size) for size in (PHONE, NARROW))
     for phone in (first, second):
@@ -102,6 +113,7 @@ def test_two_cards_and_a_decision_by_keys(open_window: Open, store: Workshops) -
     expect(wall.locator(".numbers dd").last).to_have_text("6")
     look(wall, console, first, second)
     look_at_phones(first, second)
+    look_when_narrow(wall)
     turn(wall, "1-1")
     for option in ballot.options:
         number = 4 * (option is ballot.options[-1]) + (option in (wrong, ballot.best))
